@@ -1,0 +1,3 @@
+package financetracker.events.account;
+
+public record AccountReopened(AccountId account) implements AccountEvent {}

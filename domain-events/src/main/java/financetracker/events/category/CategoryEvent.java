@@ -1,0 +1,6 @@
+package financetracker.events.category;
+
+import financetracker.events.DomainEvent;
+
+/** What happens to a household's category tree. */
+public sealed interface CategoryEvent extends DomainEvent permits CategoriesSeeded {}

@@ -1,0 +1,3 @@
+package financetracker.events.household;
+
+public record HouseholdCreated(HouseholdSettings settings) implements HouseholdEvent {}

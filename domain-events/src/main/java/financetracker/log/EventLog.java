@@ -1,0 +1,35 @@
+package financetracker.log;
+
+import financetracker.events.HouseholdId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Reads the log. What is returned is committed, complete and in order: no reader can skip an event. */
+public interface EventLog {
+    /** The position of the last committed event, 0 when there is none. */
+    long head();
+
+    /**
+     * The events with positions {@code after + 1} and on, at most {@code limit} of them; positions are consecutive.
+     *
+     * @param after 0 to read from the beginning
+     */
+    List<RecordedEvent> read(long after, int limit);
+
+    /** One household's events with positions beyond {@code after}, in order, at most {@code limit} of them. */
+    List<RecordedEvent> readHousehold(HouseholdId household, long after, int limit);
+
+    /** One stream's events from its first. */
+    List<RecordedEvent> readStream(String stream);
+
+    /** The last position recorded at or before this instant, 0 when there is none. */
+    long positionAt(Instant instant);
+
+    /**
+     * Waits until the head is beyond {@code position}, or the time is over.
+     *
+     * @return the head as last seen
+     */
+    long awaitBeyond(long position, Duration timeout) throws InterruptedException;
+}
