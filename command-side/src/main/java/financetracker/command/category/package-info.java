@@ -1,0 +1,5 @@
+/** A household's category tree. */
+@NullMarked
+package financetracker.command.category;
+
+import org.jspecify.annotations.NullMarked;
