@@ -3,7 +3,9 @@ package financetracker.log;
 import financetracker.events.HouseholdId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the log. What is returned is committed, complete and in order: no reader can skip an event. */
 public interface EventLog {
@@ -22,6 +24,9 @@ public interface EventLog {
 
     /** One stream's events from its first. */
     List<RecordedEvent> readStream(String stream);
+
+    /** Those of these streams, given as text, that have events. */
+    Set<String> existing(Collection<String> streams);
 
     /** The last position recorded at or before this instant, 0 when there is none. */
     long positionAt(Instant instant);
