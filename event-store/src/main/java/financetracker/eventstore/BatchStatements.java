@@ -1,0 +1,206 @@
+package financetracker.eventstore;
+
+import financetracker.events.HouseholdId;
+import financetracker.events.StreamId;
+import financetracker.log.RecordedEvent;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Writes a batch in one transaction of two statements; the caller commits. */
+final class BatchStatements {
+    /** Takes the head row first: from here to the commit nobody else, on any node, can append. */
+    private static final String ADVANCE = """
+            with head as (
+                update event_log.head
+                set position = position + ?, recorded_at = greatest(recorded_at, ?)
+                returning position, recorded_at
+            ), households as (
+                insert into event_log.household_head as h (household, sequence)
+                select household, events from head, unnest(?::uuid[], ?::bigint[]) as b (household, events)
+                on conflict (household) do update set sequence = h.sequence + excluded.sequence
+                returning household, sequence
+            )
+            select head.position, head.recorded_at, households.household, households.sequence,
+                   pg_notify('event_log', '')
+            from head left join households on true""";
+
+    /** Inserts nothing if a stream that a command relied on has grown: the count then tells. */
+    private static final String INSERT = """
+            with grown as (
+                select 1
+                from unnest(?::text[], ?::uuid[], ?::uuid[], ?::bigint[]) as x (kind, household, id, last)
+                join event_log.event e
+                  on e.household = x.household and e.stream_id = x.id and e.sequence = x.last + 1 and e.kind = x.kind
+                limit 1
+            ), receipts as (
+                insert into event_log.receipt
+                    (key, household, request, id, version, result_rows, position, recorded_at)
+                select r.*, ?
+                from unnest(?::bytea[], ?::uuid[], ?::bytea[], ?::uuid[], ?::bigint[], ?::text[], ?::bigint[]) as r
+            )
+            insert into event_log.event
+                (position, event_id, kind, household, stream_id, sequence, household_sequence,
+                 type, revision, payload, personal, metadata, recorded_at)
+            select n.*, ?
+            from unnest(?::bigint[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[],
+                        ?::text[], ?::smallint[], ?::text[], ?::bytea[], ?::text[]) as n
+            where not exists (select from grown)""";
+
+    /** A stream that a command of the batch relied on has grown since. */
+    static final class ExpectationFailed extends SQLException {
+        private static final long serialVersionUID = 1L;
+
+        ExpectationFailed() {
+            super("a stream has grown since it was read", "40001");
+        }
+    }
+
+    /** @param position of the last event of the batch, or of the head if the batch has no events */
+    record Written(long position, List<RecordedEvent> events) {}
+
+    private final Connection connection;
+
+    BatchStatements(Connection connection) {
+        this.connection = connection;
+    }
+
+    Written write(Batch batch, Instant now) throws SQLException {
+        List<Append.NewEvent> events = batch.events();
+        Map<HouseholdId, Long> next = new HashMap<>();
+        long position;
+        Instant recordedAt;
+        try (PreparedStatement advance = connection.prepareStatement(ADVANCE)) {
+            Map<HouseholdId, Long> counts = batch.eventsPerHousehold();
+            advance.setLong(1, events.size());
+            advance.setTimestamp(2, Timestamp.from(now));
+            advance.setArray(3, uuids(counts.keySet().stream().map(HouseholdId::value).toList()));
+            advance.setArray(4, array("bigint", counts.values().toArray()));
+            try (ResultSet row = advance.executeQuery()) {
+                row.next();
+                position = row.getLong(1);
+                recordedAt = row.getTimestamp(2).toInstant();
+                do {
+                    UUID household = row.getObject(3, UUID.class);
+                    if (household != null) {
+                        HouseholdId id = new HouseholdId(household);
+                        next.put(id, row.getLong(4) - counts.getOrDefault(id, 0L) + 1);
+                    }
+                } while (row.next());
+            }
+        }
+        List<RecordedEvent> recorded = new ArrayList<>(events.size());
+        long at = position - events.size();
+        for (Append.NewEvent event : events) {
+            long householdSequence = next.merge(event.stream().household(), 1L, Long::sum) - 1;
+            recorded.add(event.at(++at, householdSequence, recordedAt));
+        }
+        insert(batch, events, recorded, position, recordedAt);
+        return new Written(position, recorded);
+    }
+
+    private void insert(
+            Batch batch, List<Append.NewEvent> events, List<RecordedEvent> recorded, long head, Instant recordedAt)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            int next = bindExpected(insert, batch);
+            next = bindReceipts(insert, next, batch, head, recordedAt);
+            insert.setTimestamp(next++, Timestamp.from(recordedAt));
+            insert.setArray(next++, array("bigint", each(recorded, RecordedEvent::position)));
+            insert.setArray(next++, uuids(recorded.stream().map(RecordedEvent::id).toList()));
+            insert.setArray(next++, texts(events, event -> event.stream().kind()));
+            insert.setArray(
+                    next++,
+                    uuids(events.stream()
+                            .map(event -> event.stream().household().value())
+                            .toList()));
+            insert.setArray(
+                    next++, uuids(events.stream().map(event -> event.stream().id()).toList()));
+            insert.setArray(next++, array("bigint", each(events, Append.NewEvent::sequence)));
+            insert.setArray(next++, array("bigint", each(recorded, RecordedEvent::householdSequence)));
+            insert.setArray(next++, texts(events, event -> event.encoded().type()));
+            insert.setArray(
+                    next++,
+                    array("smallint", each(events, event -> (short) event.encoded().revision())));
+            insert.setArray(next++, texts(events, event -> event.encoded().payload()));
+            insert.setArray(next++, bytes(events, event -> event.encoded().personal()));
+            insert.setArray(next, texts(events, Append.NewEvent::encodedMetadata));
+            if (insert.executeUpdate() != events.size()) {
+                throw new ExpectationFailed();
+            }
+        }
+    }
+
+    private int bindExpected(PreparedStatement insert, Batch batch) throws SQLException {
+        List<Map.Entry<StreamId, Long>> expected = batch.appends().stream()
+                .flatMap(append -> append.expected().entrySet().stream())
+                .distinct()
+                .toList();
+        insert.setArray(1, texts(expected, e -> e.getKey().kind()));
+        insert.setArray(
+                2,
+                uuids(expected.stream().map(e -> e.getKey().household().value()).toList()));
+        insert.setArray(3, uuids(expected.stream().map(e -> e.getKey().id()).toList()));
+        insert.setArray(4, array("bigint", each(expected, Map.Entry::getValue)));
+        return 5;
+    }
+
+    private int bindReceipts(PreparedStatement insert, int first, Batch batch, long head, Instant recordedAt)
+            throws SQLException {
+        List<Append.NewReceipt> receipts = new ArrayList<>();
+        List<Long> positions = new ArrayList<>();
+        long position = head - batch.events().size();
+        for (Append append : batch.appends()) {
+            position += append.events().size();
+            if (append.receipt() != null) {
+                receipts.add(append.receipt());
+                positions.add(append.events().isEmpty() ? head : position);
+            }
+        }
+        int next = first;
+        insert.setTimestamp(next++, Timestamp.from(recordedAt));
+        insert.setArray(next++, bytes(receipts, Append.NewReceipt::key));
+        insert.setArray(
+                next++, uuids(receipts.stream().map(r -> r.household().value()).toList()));
+        insert.setArray(next++, bytes(receipts, Append.NewReceipt::request));
+        insert.setArray(next++, uuids(receipts.stream().map(Append.NewReceipt::id).toList()));
+        insert.setArray(next++, array("bigint", each(receipts, Append.NewReceipt::version)));
+        insert.setArray(next++, texts(receipts, Append.NewReceipt::rows));
+        insert.setArray(next++, array("bigint", positions.toArray()));
+        return next;
+    }
+
+    private Array array(String type, Object[] values) throws SQLException {
+        return connection.createArrayOf(type, values);
+    }
+
+    private Array uuids(List<UUID> values) throws SQLException {
+        return array("uuid", values.toArray());
+    }
+
+    private <T> Array texts(List<T> rows, Function<T, String> column) throws SQLException {
+        return array("text", rows.stream().map(column).toArray(String[]::new));
+    }
+
+    private <T> Array bytes(List<T> rows, Function<T, byte[]> column) throws SQLException {
+        byte[][] values = new byte[rows.size()][];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = column.apply(rows.get(i));
+        }
+        return array("bytea", values);
+    }
+
+    private static <T> Object[] each(List<T> rows, Function<T, ?> column) {
+        return rows.stream().map(column).toArray();
+    }
+}
