@@ -10,5 +10,6 @@ public interface CommandOutcomes {
      * @param commandId the identifier of the command message
      * @return null if it was handled elsewhere
      */
-    @Nullable CommandOutcome take(String commandId);
+    @Nullable
+    CommandOutcome take(String commandId);
 }

@@ -55,7 +55,9 @@ final class Batch {
         boolean collides = streams.stream().anyMatch(s -> written.contains(s) || expected.contains(s))
                 || append.expected().keySet().stream().anyMatch(written::contains)
                 || !appends.isEmpty() && events + append.events().size() > EVENTS_MAX;
-        String key = append.receipt() == null ? null : HexFormat.of().formatHex(append.receipt().key());
+        String key = append.receipt() == null
+                ? null
+                : HexFormat.of().formatHex(append.receipt().key());
         if (collides || key != null && receipts.contains(key)) {
             return false;
         }

@@ -84,7 +84,8 @@ final class BatchStatements {
             Map<HouseholdId, Long> counts = batch.eventsPerHousehold();
             advance.setLong(1, events.size());
             advance.setTimestamp(2, Timestamp.from(now));
-            advance.setArray(3, uuids(counts.keySet().stream().map(HouseholdId::value).toList()));
+            advance.setArray(
+                    3, uuids(counts.keySet().stream().map(HouseholdId::value).toList()));
             advance.setArray(4, array("bigint", counts.values().toArray()));
             try (ResultSet row = advance.executeQuery()) {
                 row.next();
@@ -117,7 +118,8 @@ final class BatchStatements {
             next = bindReceipts(insert, next, batch, head, recordedAt);
             insert.setTimestamp(next++, Timestamp.from(recordedAt));
             insert.setArray(next++, array("bigint", each(recorded, RecordedEvent::position)));
-            insert.setArray(next++, uuids(recorded.stream().map(RecordedEvent::id).toList()));
+            insert.setArray(
+                    next++, uuids(recorded.stream().map(RecordedEvent::id).toList()));
             insert.setArray(next++, texts(events, event -> event.stream().kind()));
             insert.setArray(
                     next++,
@@ -125,13 +127,13 @@ final class BatchStatements {
                             .map(event -> event.stream().household().value())
                             .toList()));
             insert.setArray(
-                    next++, uuids(events.stream().map(event -> event.stream().id()).toList()));
+                    next++,
+                    uuids(events.stream().map(event -> event.stream().id()).toList()));
             insert.setArray(next++, array("bigint", each(events, Append.NewEvent::sequence)));
             insert.setArray(next++, array("bigint", each(recorded, RecordedEvent::householdSequence)));
             insert.setArray(next++, texts(events, event -> event.encoded().type()));
-            insert.setArray(
-                    next++,
-                    array("smallint", each(events, event -> (short) event.encoded().revision())));
+            insert.setArray(next++, array("smallint", each(events, event ->
+                    (short) event.encoded().revision())));
             insert.setArray(next++, texts(events, event -> event.encoded().payload()));
             insert.setArray(next++, bytes(events, event -> event.encoded().personal()));
             insert.setArray(next, texts(events, Append.NewEvent::encodedMetadata));
@@ -173,7 +175,8 @@ final class BatchStatements {
         insert.setArray(
                 next++, uuids(receipts.stream().map(r -> r.household().value()).toList()));
         insert.setArray(next++, bytes(receipts, Append.NewReceipt::request));
-        insert.setArray(next++, uuids(receipts.stream().map(Append.NewReceipt::id).toList()));
+        insert.setArray(
+                next++, uuids(receipts.stream().map(Append.NewReceipt::id).toList()));
         insert.setArray(next++, array("bigint", each(receipts, Append.NewReceipt::version)));
         insert.setArray(next++, texts(receipts, Append.NewReceipt::rows));
         insert.setArray(next++, array("bigint", positions.toArray()));

@@ -91,8 +91,7 @@ final class Conflicts {
 
     private boolean isSame(Append.NewEvent event, Stored stored) {
         return event.id().equals(stored.id())
-                || event.event()
-                        .equals(codec.decode(event.stream().household(), stored.id(), stored.encoded()));
+                || event.event().equals(codec.decode(event.stream().household(), stored.id(), stored.encoded()));
     }
 
     private record Stored(UUID id, EventCodec.Encoded encoded, long position) {}

@@ -58,8 +58,7 @@ public final class HouseholdKeys {
      * @throws CommandRefused if it was destroyed
      */
     SecretKey forWriting(HouseholdId household) {
-        return forReading(household)
-                .orElseThrow(() -> CommandRefused.because(new Refusal.HouseholdIsErased()));
+        return forReading(household).orElseThrow(() -> CommandRefused.because(new Refusal.HouseholdIsErased()));
     }
 
     /** The key to read with, or empty if it was destroyed. A household without one gets it here. */

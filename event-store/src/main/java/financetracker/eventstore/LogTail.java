@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * The newest events of this node, kept decoded, and the head as far as this node knows it.
@@ -19,11 +20,18 @@ final class LogTail {
     private final AtomicReferenceArray<RecordedEvent> slots = new AtomicReferenceArray<>(SLOTS);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
+    private Consumer<RecordedEvent> follower = event -> {};
     private volatile long head;
+
+    /** Told each event that this node commits, in order, before anybody can read it here. */
+    void follow(Consumer<RecordedEvent> follower) {
+        this.follower = follower;
+    }
 
     void add(List<RecordedEvent> committed) {
         for (RecordedEvent event : committed) {
             slots.set(slot(event.position()), event);
+            follower.accept(event);
         }
     }
 

@@ -1,0 +1,107 @@
+package financetracker.eventstore;
+
+import financetracker.events.Caller;
+import financetracker.events.HouseholdId;
+import financetracker.events.PersonalDataCipher;
+import financetracker.log.CommandOutcomes;
+import financetracker.log.EventLog;
+import financetracker.log.Receipts;
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+
+/** Everything of the event store, put together. Close it last: it commits what waits. */
+public final class EventStoreParts implements AutoCloseable {
+    private final LogTail tail = new LogTail();
+    private final StreamCache streams = new StreamCache();
+    private final CommandTracing tracing = new CommandTracing(streams);
+    private final HouseholdKeys keys;
+    private final OrderedAppender appender;
+    private final HeadListener listener;
+    private final EventLog log;
+    private final PostgresReceipts receipts;
+    private final EventStorageEngine engine;
+
+    /**
+     * @param pooled for reading
+     * @param dedicated opens a new connection at each call: for the appender and the listener
+     */
+    public EventStoreParts(DataSource pooled, DataSource dedicated, MasterKey masterKey, Clock clock) {
+        keys = new HouseholdKeys(pooled, masterKey);
+        EventCodec codec = new EventCodec(keys);
+        tail.follow(streams::extend);
+        appender = new OrderedAppender(dedicated, tail, codec, clock);
+        listener = new HeadListener(dedicated, tail);
+        log = new PostgresEventLog(pooled, codec, tail);
+        receipts = new PostgresReceipts(pooled, codec, appender);
+        engine = new OrderedEventStorageEngine(appender, log, codec, streams, receipts);
+    }
+
+    public EventStoreParts start() {
+        tail.advance(log.head());
+        appender.start();
+        listener.start();
+        return this;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        appender.close();
+        listener.close();
+    }
+
+    public EventLog log() {
+        return log;
+    }
+
+    public Receipts receipts() {
+        return receipts;
+    }
+
+    public HouseholdKeys keys() {
+        return keys;
+    }
+
+    public EventStorageEngine engine() {
+        return engine;
+    }
+
+    public CommandOutcomes outcomes() {
+        return tracing;
+    }
+
+    /** To be registered with the command bus that handles this node's commands. */
+    public MessageHandlerInterceptor<CommandMessage<?>> commandTracing() {
+        return tracing;
+    }
+
+    /** Hands a command's caller on to its events. */
+    public CorrelationDataProvider callerProvider() {
+        return message -> message.getMetaData().get(OrderedEventStorageEngine.CALLER) instanceof Caller caller
+                ? Map.of(OrderedEventStorageEngine.CALLER, caller)
+                : Map.of();
+    }
+
+    /** Deletes receipts past their thirty days; call it now and then. */
+    public void deleteExpiredReceipts() {
+        receipts.deleteExpired();
+    }
+
+    public PersonalDataCipher cipher() {
+        return new PersonalDataCipher() {
+            @Override
+            public byte[] encrypt(HouseholdId household, byte[] plain) {
+                return Aes.encrypt(keys.forWriting(household), plain, new byte[0]);
+            }
+
+            @Override
+            public byte[] decrypt(HouseholdId household, byte[] encrypted) {
+                return Aes.decrypt(keys.forWriting(household), encrypted, new byte[0]);
+            }
+        };
+    }
+}

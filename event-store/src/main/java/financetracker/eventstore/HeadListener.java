@@ -1,0 +1,72 @@
+package financetracker.eventstore;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells this node's readers what other nodes have appended: woken by NOTIFY, and by looking once a second in case that
+ * a notification was lost with its connection.
+ */
+final class HeadListener implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HeadListener.class);
+    private static final int LOOK_EVERY_MS = 1_000;
+
+    private final DataSource dedicated;
+    private final LogTail tail;
+    private final Thread thread;
+    private volatile boolean closing;
+
+    HeadListener(DataSource dedicated, LogTail tail) {
+        this.dedicated = dedicated;
+        this.tail = tail;
+        this.thread = Thread.ofPlatform().name("log-head-listener").daemon().unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        thread.interrupt();
+    }
+
+    private void run() {
+        while (!closing) {
+            try (Connection connection = dedicated.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("listen event_log");
+                while (!closing) {
+                    tail.advance(head(statement));
+                    connection.unwrap(PGConnection.class).getNotifications(LOOK_EVERY_MS);
+                }
+            } catch (SQLException e) {
+                LOG.warn("listening for other nodes' events was interrupted: {}", e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
+        } catch (InterruptedException e) {
+            closing = true;
+        }
+    }
+
+    private static long head(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select position from event_log.head")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
