@@ -1,0 +1,39 @@
+package financetracker.app.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Catches what no controller's advice can: what filters throw. Nothing reaches the container, which would log again. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class LastResortFilter extends OncePerRequestFilter {
+    private static final Logger log = LoggerFactory.getLogger(LastResortFilter.class);
+
+    private final ProblemWriter problems;
+
+    LastResortFilter(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (RequestRefused refused) {
+            problems.write(request, response, refused.problem());
+        } catch (RuntimeException | ServletException | Error e) {
+            log.error("unexpected failure outside a controller", e);
+            problems.write(request, response, Problem.of(ProblemCode.INTERNAL_ERROR));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package financetracker.app.http;
+
+import financetracker.events.PersonalText;
+import financetracker.refusal.Refusal;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How each refusal is told over HTTP. A new refusal does not compile until it has its line here. */
+final class RefusalProblems {
+    private RefusalProblems() {}
+
+    static Problem of(Refusal refusal) {
+        return switch (refusal) {
+            // One answer for what does not exist, what is malformed and what is another household's.
+            case Refusal.UnknownAccount r -> Problem.of(ProblemCode.NOT_FOUND);
+            case Refusal.UnknownTransaction r -> Problem.of(ProblemCode.NOT_FOUND);
+            case Refusal.UnknownCategory r -> Problem.of(ProblemCode.UNKNOWN_CATEGORY);
+            case Refusal.AccountIsClosed r -> Problem.of(ProblemCode.ACCOUNT_IS_CLOSED);
+            case Refusal.WrongCurrency r ->
+                Problem.of(
+                        ProblemCode.WRONG_CURRENCY,
+                        "The account is in " + r.expected() + ", the amount in " + r.given() + ".");
+            case Refusal.NoCreditLimit r ->
+                Problem.of(
+                        ProblemCode.NO_CREDIT_LIMIT,
+                        "An account of kind " + r.kind().name().toLowerCase(Locale.ROOT) + " has no credit limit.");
+            case Refusal.OpeningBalanceExists r ->
+                Problem.of(
+                        ProblemCode.OPENING_BALANCE_EXISTS,
+                        "Amend the transaction " + r.transaction() + ", which holds it.");
+            case Refusal.TransactionIsVoided r -> Problem.of(ProblemCode.TRANSACTION_IS_VOIDED);
+            case Refusal.TransactionIsPosted r -> Problem.of(ProblemCode.TRANSACTION_IS_POSTED);
+            case Refusal.IdIsTaken r -> Problem.of(ProblemCode.ID_IS_TAKEN);
+            case Refusal.HouseholdIsErased r -> Problem.of(ProblemCode.HOUSEHOLD_IS_ERASED);
+            case Refusal.UnreadableStatement r ->
+                Problem.of(ProblemCode.UNREADABLE_STATEMENT, "Line " + r.line() + ": " + r.reason());
+            case Refusal.SeveralStatements r ->
+                Problem.of(
+                        ProblemCode.SEVERAL_STATEMENTS,
+                        r.bankAccounts().stream()
+                                .map(PersonalText::text)
+                                .collect(Collectors.joining(", ", "The accounts' numbers end in ", ".")));
+            case Refusal.UnknownImport r -> Problem.of(ProblemCode.NOT_FOUND);
+            case Refusal.TooManyImports r ->
+                Problem.of(ProblemCode.TOO_MANY_IMPORTS, "At most " + r.waitingMax() + " may wait.");
+            case Refusal.UnknownOperation r -> Problem.of(ProblemCode.NOT_FOUND);
+        };
+    }
+}
