@@ -1,0 +1,83 @@
+package financetracker.app.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program with its embedded PostgreSQL is killed in every way and goes on by itself. */
+class RecoveryTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void starts_again_whatever_was_killed() throws Exception {
+        try (RunningProgram first = RunningProgram.start(folder).untilReady()) {
+            sql(first.embeddedDatabase(), "create table kept (n int); insert into kept values (42)");
+            first.killAtOnce();
+            assertThat(postmaster()).as("PostgreSQL outlives a killed program").matches(ProcessHandle::isAlive);
+        }
+        ProcessHandle leftOver = postmaster();
+        try (RunningProgram second = RunningProgram.start(folder).untilReady()) {
+            assertThat(leftOver.isAlive()).isFalse();
+            assertThat(kept(second.embeddedDatabase())).isEqualTo(42);
+
+            ProcessHandle served = postmaster();
+            assertThat(served.destroyForcibly()).isTrue();
+            second.await("served by another PostgreSQL", () -> second.output().contains("PostgreSQL runs again"));
+            second.await("ready again", () -> second.status(second.notice("Page") + "health/ready") == 200);
+            assertThat(kept(second.embeddedDatabase())).isEqualTo(42);
+
+            second.killAtOnce();
+            assertThat(postmaster().destroyForcibly()).isTrue();
+        }
+        try (RunningProgram third = RunningProgram.start(folder).untilReady()) {
+            assertThat(kept(third.embeddedDatabase())).isEqualTo(42);
+            ProcessHandle served = postmaster();
+            assertThat(third.terminate()).isEqualTo(143);
+            assertThat(served.isAlive()).as("PostgreSQL ends with the program").isFalse();
+            assertThat(folder.resolve("data/postgres/postmaster.pid")).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_number_that_went_to_another_program_does_not_matter() throws Exception {
+        try (RunningProgram first = RunningProgram.start(folder).untilReady()) {
+            assertThat(first.terminate()).isEqualTo(143);
+        }
+        Path pidFile = folder.resolve("data/postgres/postmaster.pid");
+        Files.writeString(pidFile, ProcessHandle.current().pid() + "\n/elsewhere\n1\n1\n\n127.0.0.1\n\n");
+        try (RunningProgram second = RunningProgram.start(folder).untilReady()) {
+            assertThat(second.status(second.notice("Page") + "health/ready")).isEqualTo(200);
+        }
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        String number = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"))
+                .getFirst();
+        return ProcessHandle.of(Long.parseLong(number)).orElseThrow();
+    }
+
+    private static void sql(DatabaseAddress address, String sql) throws SQLException {
+        try (Connection connection = address.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static int kept(DatabaseAddress address) throws SQLException {
+        try (Connection connection = address.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select n from kept")) {
+            assertThat(row.next()).isTrue();
+            return row.getInt(1);
+        }
+    }
+}
