@@ -27,6 +27,18 @@ public enum ProblemCode {
             "Sign in first",
             "The access token is missing, expired, revoked or no token of ours."),
     WRONG_CREDENTIALS(HttpStatus.UNAUTHORIZED, "Unknown name or wrong password", "It is not told which of the two."),
+    WRONG_PASSWORD(
+            HttpStatus.FORBIDDEN,
+            "The password is wrong",
+            "The session goes on; what was asked needs the password of its user."),
+    REGISTRATION_CLOSED(
+            HttpStatus.FORBIDDEN,
+            "Nobody can register here",
+            "The operator decides by `finance-tracker.registration`."),
+    INVITE_REQUIRED(
+            HttpStatus.FORBIDDEN,
+            "An invite is needed to register",
+            "The code is missing, used, expired or none of ours; the operator makes one."),
     FORBIDDEN(HttpStatus.FORBIDDEN, "Not allowed", "The caller is known and may not do this."),
     NOT_FOUND(
             HttpStatus.NOT_FOUND,
@@ -67,6 +79,11 @@ public enum ProblemCode {
             "The same request is being worked on",
             "Another with this `Idempotency-Key` has not finished. Send it again after `Retry-After`."),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests", "Wait for `Retry-After`."),
+    TOO_MANY_GUESSES(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "Too many wrong passwords",
+            "Ten an hour are allowed. A device that signed in before and sends its `deviceToken` has ten of its own."),
+    EMAIL_TAKEN(HttpStatus.CONFLICT, "Somebody has this address", "Sign in with it, or use another."),
     ACCOUNT_IS_CLOSED(
             HttpStatus.CONFLICT, "The account is closed", "Nothing more is recorded on it; it can be reopened."),
     OPENING_BALANCE_EXISTS(
@@ -115,6 +132,10 @@ public enum ProblemCode {
             HttpStatus.SERVICE_UNAVAILABLE,
             "The view is incomplete",
             "An event could not be applied, so that numbers after it would be wrong; an operator has to act."),
+    SIGN_IN_UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "It cannot be checked now who is calling",
+            "Send it again after `Retry-After`."),
     OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "Too much at once", "Send it again after `Retry-After`.");
 
     private final HttpStatus status;

@@ -1,0 +1,5 @@
+/** Limits on calls by address and by session. */
+@NullMarked
+package financetracker.app.ratelimit;
+
+import org.jspecify.annotations.NullMarked;
