@@ -3,6 +3,7 @@ package financetracker.eventstore;
 import financetracker.events.HouseholdId;
 import financetracker.events.StreamId;
 import financetracker.log.Receipts;
+import financetracker.log.StreamConflict;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -86,7 +87,7 @@ final class Conflicts {
         if (same > 0) {
             append.events().forEach(event -> taken.add(event.stream()));
         }
-        return !taken.isEmpty() && append.done().completeExceptionally(new LogConflict(taken));
+        return !taken.isEmpty() && append.done().completeExceptionally(new StreamConflict(taken));
     }
 
     private boolean isSame(Append.NewEvent event, Stored stored) {

@@ -8,6 +8,7 @@ import financetracker.log.EventLog;
 import financetracker.log.Receipts;
 import java.time.Clock;
 import java.util.Map;
+import javax.crypto.SecretKey;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -100,7 +101,9 @@ public final class EventStoreParts implements AutoCloseable {
 
             @Override
             public byte[] decrypt(HouseholdId household, byte[] encrypted) {
-                return Aes.decrypt(keys.forWriting(household), encrypted, new byte[0]);
+                SecretKey key = keys.forReading(household)
+                        .orElseThrow(() -> new IllegalStateException("the household's key was destroyed"));
+                return Aes.decrypt(key, encrypted, new byte[0]);
             }
         };
     }

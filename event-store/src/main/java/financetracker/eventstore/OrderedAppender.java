@@ -1,6 +1,7 @@
 package financetracker.eventstore;
 
 import financetracker.log.LogUnavailable;
+import financetracker.log.StreamConflict;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -62,7 +63,7 @@ public final class OrderedAppender implements AutoCloseable {
      * Returns once everything is durable.
      *
      * @return the position of the last event
-     * @throws LogConflict if a sequence is taken or a stream has grown: nothing was recorded
+     * @throws StreamConflict if a sequence is taken or a stream has grown: nothing was recorded
      * @throws financetracker.log.Receipts.ReceiptExists if the idempotency key is taken: nothing was recorded
      * @throws LogUnavailable if it could not be recorded, or nobody knows
      */

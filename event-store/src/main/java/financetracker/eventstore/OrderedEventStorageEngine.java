@@ -8,6 +8,7 @@ import financetracker.events.StreamId;
 import financetracker.log.EventLog;
 import financetracker.log.EventMetadata;
 import financetracker.log.RecordedEvent;
+import financetracker.log.StreamConflict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +29,6 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,9 +81,9 @@ final class OrderedEventStorageEngine implements EventStorageEngine {
                     new Append(events, expected, receipt(caller, events, last), new CompletableFuture<>()));
             last.forEach(trace::wrote);
             trace.appended(position);
-        } catch (LogConflict conflict) {
+        } catch (StreamConflict conflict) {
             streams.forget(conflict.streams().stream().map(StreamId::toString).toList());
-            throw new ConcurrencyException(conflict.getMessage(), conflict);
+            throw conflict;
         }
     }
 

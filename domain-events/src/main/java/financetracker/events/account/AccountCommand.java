@@ -5,6 +5,9 @@ import financetracker.events.HouseholdId;
 import financetracker.events.PersonalText;
 import financetracker.events.StreamId;
 import financetracker.events.Versioned;
+import financetracker.events.transaction.Source;
+import financetracker.events.transaction.TransactionCommand;
+import financetracker.events.transaction.TransactionId;
 import financetracker.money.Currency;
 import financetracker.money.Money;
 import java.time.LocalDate;
@@ -41,9 +44,28 @@ public sealed interface AccountCommand extends Command {
      */
     record OpeningBalance(Money amount, LocalDate date) {}
 
-    /** Records the opening balance of an account that was opened without one. */
+    /** Records the opening balance of an account that was opened without one, as a transaction. */
     record RecordOpeningBalance(HouseholdId household, AccountId account, OpeningBalance openingBalance)
-            implements AccountCommand {}
+            implements AccountCommand {
+        public TransactionId transaction() {
+            return openingTransaction(account);
+        }
+
+        @Override
+        public StreamId subject() {
+            return TransactionCommand.stream(household, transaction());
+        }
+
+        @Override
+        public String decidedBy() {
+            return stream(household, account).toString();
+        }
+    }
+
+    /** The one transaction that can hold an account's opening balance. */
+    static TransactionId openingTransaction(AccountId account) {
+        return TransactionId.of(account, Source.OPENING_BALANCE, "");
+    }
 
     record RenameAccount(
             HouseholdId household,

@@ -109,6 +109,8 @@ public sealed interface TransactionCommand extends Command {
 
     /** A command that names categories; they must exist in the household's tree. */
     interface Categorising {
+        HouseholdId household();
+
         List<CategoryId> categories();
 
         static List<CategoryId> listOf(@Nullable CategoryId category) {

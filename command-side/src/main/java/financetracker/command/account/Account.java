@@ -1,0 +1,163 @@
+package financetracker.command.account;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
+
+import financetracker.command.transaction.Transaction;
+import financetracker.events.HouseholdId;
+import financetracker.events.PersonalText;
+import financetracker.events.account.AccountClosed;
+import financetracker.events.account.AccountCommand.ChangeCreditLimit;
+import financetracker.events.account.AccountCommand.CloseAccount;
+import financetracker.events.account.AccountCommand.OpenAccount;
+import financetracker.events.account.AccountCommand.OpeningBalance;
+import financetracker.events.account.AccountCommand.RecordOpeningBalance;
+import financetracker.events.account.AccountCommand.RenameAccount;
+import financetracker.events.account.AccountCommand.ReopenAccount;
+import financetracker.events.account.AccountId;
+import financetracker.events.account.AccountKind;
+import financetracker.events.account.AccountOpened;
+import financetracker.events.account.AccountRenamed;
+import financetracker.events.account.AccountReopened;
+import financetracker.events.account.CreditLimitChanged;
+import financetracker.events.transaction.Draft;
+import financetracker.events.transaction.TransactionCommand.RecordTransaction;
+import financetracker.money.Currency;
+import financetracker.money.Money;
+import financetracker.refusal.CommandRefused;
+import financetracker.refusal.Refusal;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.SourceId;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what may be recorded on it. What is recorded has a stream of its own, so a busy account's commands do not
+ * wait for one another.
+ */
+@Aggregate(lockFactory = "optimisticLocking")
+class Account {
+    private String stream;
+
+    private AccountId id;
+    private AccountKind kind;
+    private Currency currency;
+    private PersonalText name;
+    private @Nullable Money creditLimit;
+    private boolean closed;
+
+    /** Required by Axon. */
+    Account() {}
+
+    @AggregateIdentifier
+    String stream() {
+        return stream;
+    }
+
+    @CommandHandler
+    Account(OpenAccount command) throws Exception {
+        stream = command.subject().toString();
+        refuseLimit(command.kind(), command.currency(), command.creditLimit());
+        apply(new AccountOpened(
+                command.account(), command.kind(), command.name(), command.currency(), command.creditLimit()));
+        OpeningBalance opening = command.openingBalance();
+        if (opening != null) {
+            record(command.household(), OpeningBalances.draft(command.account(), opening));
+        }
+    }
+
+    @CommandHandler
+    void decide(RecordTransaction command) throws Exception {
+        record(command.household(), command.draft());
+    }
+
+    @CommandHandler
+    void decide(RecordOpeningBalance command) throws Exception {
+        record(command.household(), OpeningBalances.draft(id, command.openingBalance()));
+    }
+
+    void record(HouseholdId household, Draft draft) throws Exception {
+        if (closed) {
+            throw CommandRefused.because(new Refusal.AccountIsClosed(id));
+        }
+        refuseOtherCurrency(currency, draft.entry().amount());
+        createNew(Transaction.class, () -> new Transaction(household, draft));
+    }
+
+    @CommandHandler
+    void decide(RenameAccount command) {
+        if (!command.name().equals(name)) {
+            apply(new AccountRenamed(id, command.name()));
+        }
+    }
+
+    @CommandHandler
+    void decide(ChangeCreditLimit command) {
+        refuseLimit(kind, currency, command.creditLimit());
+        if (!Objects.equals(command.creditLimit(), creditLimit)) {
+            apply(new CreditLimitChanged(id, command.creditLimit()));
+        }
+    }
+
+    @CommandHandler
+    void decide(CloseAccount command) {
+        if (!closed) {
+            apply(new AccountClosed(id));
+        }
+    }
+
+    @CommandHandler
+    void decide(ReopenAccount command) {
+        if (closed) {
+            apply(new AccountReopened(id));
+        }
+    }
+
+    private static void refuseLimit(AccountKind kind, Currency currency, @Nullable Money limit) {
+        if (limit != null) {
+            if (!kind.mayHaveCreditLimit()) {
+                throw CommandRefused.because(new Refusal.NoCreditLimit(kind));
+            }
+            refuseOtherCurrency(currency, limit);
+        }
+    }
+
+    private static void refuseOtherCurrency(Currency currency, Money given) {
+        if (!given.currency().equals(currency)) {
+            throw CommandRefused.because(new Refusal.WrongCurrency(currency, given.currency()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(AccountOpened event, @SourceId String stream) {
+        this.stream = stream;
+        id = event.account();
+        kind = event.kind();
+        currency = event.currency();
+        name = event.name();
+        creditLimit = event.creditLimit();
+    }
+
+    @EventSourcingHandler
+    void evolve(AccountRenamed event) {
+        name = event.name();
+    }
+
+    @EventSourcingHandler
+    void evolve(CreditLimitChanged event) {
+        creditLimit = event.creditLimit();
+    }
+
+    @EventSourcingHandler
+    void evolve(AccountClosed event) {
+        closed = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(AccountReopened event) {
+        closed = false;
+    }
+}

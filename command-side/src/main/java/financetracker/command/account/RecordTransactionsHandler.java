@@ -1,0 +1,119 @@
+package financetracker.command.account;
+
+import financetracker.command.category.KnownCategories;
+import financetracker.events.HouseholdId;
+import financetracker.events.Receipt.Outcome;
+import financetracker.events.Receipt.Row;
+import financetracker.events.account.AccountCommand;
+import financetracker.events.account.AccountId;
+import financetracker.events.transaction.Draft;
+import financetracker.events.transaction.Source;
+import financetracker.events.transaction.TransactionCommand;
+import financetracker.events.transaction.TransactionCommand.Categorising;
+import financetracker.events.transaction.TransactionCommand.RecordTransactions;
+import financetracker.events.transaction.TransactionId;
+import financetracker.events.transaction.TransactionRecorded;
+import financetracker.log.EventLog;
+import financetracker.refusal.CommandRefused;
+import financetracker.refusal.Refusal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+
+/** Records many transactions in one append; each row is decided by its account, by itself. */
+@Component
+class RecordTransactionsHandler {
+    private final Repository<Account> accounts;
+    private final KnownCategories categories;
+    private final EventLog log;
+
+    RecordTransactionsHandler(Repository<Account> accounts, KnownCategories categories, EventLog log) {
+        this.accounts = accounts;
+        this.categories = categories;
+        this.log = log;
+    }
+
+    @CommandHandler
+    List<Row> handle(RecordTransactions command) {
+        HouseholdId household = command.household();
+        Set<String> existing = log.existing(
+                command.drafts().stream().map(draft -> stream(household, draft)).toList());
+        Map<AccountId, Optional<Aggregate<Account>>> loaded = new HashMap<>();
+        Set<TransactionId> seen = new HashSet<>();
+        List<Row> rows = new ArrayList<>();
+        for (Draft draft : command.drafts()) {
+            if (existing.contains(stream(household, draft))) {
+                rows.add(repeated(household, draft));
+            } else if (!seen.add(draft.transaction())) {
+                rows.add(new Row(draft.transaction(), Outcome.REPEATED, null));
+            } else {
+                rows.add(record(household, draft, loaded.computeIfAbsent(draft.account(), a -> load(household, a))));
+            }
+        }
+        return rows;
+    }
+
+    private Row record(HouseholdId household, Draft draft, Optional<Aggregate<Account>> account) {
+        try {
+            if (account.isEmpty()) {
+                throw CommandRefused.because(new Refusal.UnknownAccount(draft.account()));
+            }
+            categories.require(household, Categorising.listOf(draft.entry().category()));
+            account.get().invoke(decider -> {
+                try {
+                    decider.record(household, draft);
+                    return draft;
+                } catch (RuntimeException e) {
+                    throw e;
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            return new Row(draft.transaction(), Outcome.RECORDED, null);
+        } catch (CommandRefused refused) {
+            return new Row(draft.transaction(), Outcome.REFUSED, refused.refusal());
+        }
+    }
+
+    private Optional<Aggregate<Account>> load(HouseholdId household, AccountId account) {
+        try {
+            return Optional.of(
+                    accounts.load(AccountCommand.stream(household, account).toString()));
+        } catch (AggregateNotFoundException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A source's own id says that it is the same row, whatever a bank has reworded since. A client's id says so only
+     * for the same content.
+     */
+    private Row repeated(HouseholdId household, Draft draft) {
+        boolean same = draft.origin().source() != Source.MANUAL
+                || log.readStream(stream(household, draft)).getFirst().event().equals(recorded(draft));
+        return same
+                ? new Row(draft.transaction(), Outcome.REPEATED, null)
+                : new Row(
+                        draft.transaction(),
+                        Outcome.REFUSED,
+                        new Refusal.IdIsTaken(draft.transaction().value()));
+    }
+
+    private static TransactionRecorded recorded(Draft draft) {
+        return new TransactionRecorded(
+                draft.transaction(), draft.account(), draft.entry(), draft.details(), draft.origin(), draft.original());
+    }
+
+    private static String stream(HouseholdId household, Draft draft) {
+        return TransactionCommand.stream(household, draft.transaction()).toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** Accounts: what decides whether a transaction may be recorded. */
+@NullMarked
+package financetracker.command.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package financetracker.command.transaction;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import financetracker.events.HouseholdId;
+import financetracker.events.PersonalText;
+import financetracker.events.account.AccountId;
+import financetracker.events.transaction.Details;
+import financetracker.events.transaction.Draft;
+import financetracker.events.transaction.Entry;
+import financetracker.events.transaction.TransactionAmended;
+import financetracker.events.transaction.TransactionCategorised;
+import financetracker.events.transaction.TransactionCommand;
+import financetracker.events.transaction.TransactionCommand.AmendTransaction;
+import financetracker.events.transaction.TransactionCommand.CategoriseTransaction;
+import financetracker.events.transaction.TransactionCommand.PostTransaction;
+import financetracker.events.transaction.TransactionCommand.RestoreTransaction;
+import financetracker.events.transaction.TransactionCommand.VoidTransaction;
+import financetracker.events.transaction.TransactionEvent;
+import financetracker.events.transaction.TransactionId;
+import financetracker.events.transaction.TransactionPosted;
+import financetracker.events.transaction.TransactionRecorded;
+import financetracker.events.transaction.TransactionRestored;
+import financetracker.events.transaction.TransactionStatus;
+import financetracker.events.transaction.TransactionVoided;
+import financetracker.money.Currency;
+import financetracker.money.Money;
+import financetracker.refusal.CommandRefused;
+import financetracker.refusal.Refusal;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.SourceId;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** One identity for life: pending, posted, amended, voided, restored. Public because its account creates it. */
+@Aggregate(lockFactory = "optimisticLocking")
+public class Transaction {
+    private String stream;
+
+    private TransactionId id;
+    private AccountId account;
+    private Entry entry;
+    private Details details;
+    private TransactionStatus statusBeforeVoid = TransactionStatus.POSTED;
+
+    /** Required by Axon. */
+    Transaction() {}
+
+    @AggregateIdentifier
+    String stream() {
+        return stream;
+    }
+
+    /** The account has decided that it may be recorded. */
+    public Transaction(HouseholdId household, Draft draft) {
+        stream = TransactionCommand.stream(household, draft.transaction()).toString();
+        apply(new TransactionRecorded(
+                draft.transaction(),
+                draft.account(),
+                draft.entry(),
+                draft.details(),
+                draft.origin(),
+                draft.original()));
+    }
+
+    @CommandHandler
+    void decide(AmendTransaction command) {
+        refuseIfVoided();
+        Entry after = amended(command.amount(), command.date());
+        Details changed = new Details(
+                Objects.requireNonNullElse(command.description(), details.description()),
+                amended(command.counterparty(), details.counterparty()),
+                amended(command.notes(), details.notes()),
+                Objects.requireNonNullElse(command.tags(), details.tags()));
+        if (!after.equals(entry) || !changed.equals(details)) {
+            apply(new TransactionAmended(id, account, entry, after, changed, command.reason()));
+        }
+    }
+
+    @CommandHandler
+    void decide(CategoriseTransaction command) {
+        refuseIfVoided();
+        if (!Objects.equals(command.category(), entry.category())) {
+            Entry after = entry.withCategory(command.category());
+            apply(new TransactionCategorised(id, account, entry, after, command.reason()));
+        }
+    }
+
+    @CommandHandler
+    void decide(PostTransaction command) {
+        refuseIfVoided();
+        Entry after = amended(command.amount(), command.date()).withStatus(TransactionStatus.POSTED);
+        if (after.equals(entry)) {
+            return;
+        }
+        if (entry.status() == TransactionStatus.POSTED) {
+            throw CommandRefused.because(new Refusal.TransactionIsPosted(id));
+        }
+        apply(new TransactionPosted(id, account, entry, after, command.reason()));
+    }
+
+    @CommandHandler
+    void decide(VoidTransaction command) {
+        if (entry.status() != TransactionStatus.VOIDED) {
+            Entry after = entry.withStatus(TransactionStatus.VOIDED);
+            apply(new TransactionVoided(id, account, entry, after, command.reason()));
+        }
+    }
+
+    @CommandHandler
+    void decide(RestoreTransaction command) {
+        if (entry.status() == TransactionStatus.VOIDED) {
+            Entry after = entry.withStatus(statusBeforeVoid);
+            apply(new TransactionRestored(id, account, entry, after, command.reason()));
+        }
+    }
+
+    private void refuseIfVoided() {
+        if (entry.status() == TransactionStatus.VOIDED) {
+            throw CommandRefused.because(new Refusal.TransactionIsVoided(id));
+        }
+    }
+
+    private Entry amended(@Nullable Money amount, @Nullable LocalDate date) {
+        Currency currency = entry.amount().currency();
+        if (amount != null && !amount.currency().equals(currency)) {
+            throw CommandRefused.because(new Refusal.WrongCurrency(currency, amount.currency()));
+        }
+        return new Entry(
+                Objects.requireNonNullElse(amount, entry.amount()),
+                Objects.requireNonNullElse(date, entry.date()),
+                entry.status(),
+                entry.category());
+    }
+
+    private static @Nullable PersonalText amended(@Nullable PersonalText given, @Nullable PersonalText current) {
+        if (given == null) {
+            return current;
+        }
+        return given.text().isEmpty() ? null : given;
+    }
+
+    @EventSourcingHandler
+    void evolve(TransactionRecorded event, @SourceId String stream) {
+        this.stream = stream;
+        id = event.transaction();
+        account = event.account();
+        details = event.details();
+        entry = event.entry();
+    }
+
+    @EventSourcingHandler
+    void evolve(TransactionAmended event) {
+        details = event.details();
+        entry = event.after();
+    }
+
+    @EventSourcingHandler
+    void evolve(TransactionVoided event) {
+        statusBeforeVoid = event.before().status();
+        entry = event.after();
+    }
+
+    /** All others: Axon calls the most specific one only. */
+    @EventSourcingHandler
+    void evolve(TransactionEvent event) {
+        entry = event.after();
+    }
+}
