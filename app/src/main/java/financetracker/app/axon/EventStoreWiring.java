@@ -1,0 +1,87 @@
+package financetracker.app.axon;
+
+import financetracker.app.startup.DatabaseAddress;
+import financetracker.command.category.KnownCategories;
+import financetracker.events.PersonalDataCipher;
+import financetracker.eventstore.EventStoreParts;
+import financetracker.eventstore.HouseholdKeys;
+import financetracker.eventstore.MasterKey;
+import financetracker.log.CommandOutcomes;
+import financetracker.log.EventLog;
+import financetracker.log.Receipts;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class EventStoreWiring {
+    @Bean
+    @DependsOnDatabaseInitialization
+    EventStoreParts eventStoreParts(DataSource pool, DatabaseAddress address, MasterKey masterKey, Clock clock) {
+        PGSimpleDataSource dedicated = new PGSimpleDataSource();
+        dedicated.setUrl(address.url());
+        dedicated.setUser(address.user().isEmpty() ? null : address.user());
+        dedicated.setPassword(address.password().isEmpty() ? null : address.password());
+        dedicated.setApplicationName("finance-tracker log");
+        dedicated.setTcpKeepAlive(true);
+        return new EventStoreParts(pool, dedicated, masterKey, clock).start();
+    }
+
+    @Bean
+    EventLog eventLog(EventStoreParts parts) {
+        return parts.log();
+    }
+
+    @Bean
+    Receipts receipts(EventStoreParts parts) {
+        return parts.receipts();
+    }
+
+    @Bean
+    CommandOutcomes commandOutcomes(EventStoreParts parts) {
+        return parts.outcomes();
+    }
+
+    @Bean
+    HouseholdKeys householdKeys(EventStoreParts parts) {
+        return parts.keys();
+    }
+
+    @Bean
+    PersonalDataCipher personalDataCipher(EventStoreParts parts) {
+        return parts.cipher();
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(EventStoreParts parts) {
+        return parts.engine();
+    }
+
+    @Bean
+    CorrelationDataProvider callerProvider(EventStoreParts parts) {
+        return parts.callerProvider();
+    }
+
+    /** No locks: the log refuses what was decided on a stream that has changed, on whatever node. */
+    @Bean
+    LockFactory optimisticLocking() {
+        return NullLockFactory.INSTANCE;
+    }
+
+    @Bean
+    InitializingBean commandInterceptors(CommandBus bus, EventStoreParts parts, KnownCategories categories) {
+        return () -> {
+            bus.registerHandlerInterceptor(parts.commandTracing());
+            bus.registerHandlerInterceptor(categories);
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** How Axon is wired to the event store. */
+@NullMarked
+package financetracker.app.axon;
+
+import org.jspecify.annotations.NullMarked;
