@@ -1,16 +1,18 @@
 package financetracker.command.ofx;
 
+import financetracker.command.Limits;
 import financetracker.command.ofx.StatementRow.Readable;
 import financetracker.command.ofx.StatementRow.Unreadable;
 import financetracker.money.Currency;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one transaction. */
 final class OfxRow {
     private static final int RAW_LENGTH_MAX = 10_000;
-    private static final int TEXT_LENGTH_MAX = 500;
     private static final int ID_LENGTH_MAX = 255;
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("CREDIT", "Credit"),
@@ -66,6 +68,7 @@ final class OfxRow {
                 description(),
                 counterparty(),
                 row.value("CHECKNUM"),
+                words(),
                 amount.original(),
                 pending);
     }
@@ -97,7 +100,7 @@ final class OfxRow {
         Element payee = row.child("PAYEE");
         String name = payee == null ? null : payee.value("NAME");
         String shown = name == null ? row.value("NAME") : name;
-        return shown == null ? null : shortened(shown);
+        return shown == null ? null : shortened(shown, Limits.COUNTERPARTY_MAX);
     }
 
     /** Name and memo, unless one says what the other says; many banks repeat the beginning of the memo as the name. */
@@ -108,15 +111,30 @@ final class OfxRow {
             String type = row.value("TRNTYPE");
             return TYPES.getOrDefault(type == null ? "" : type.toUpperCase(Locale.ROOT), "Transaction");
         } else if (name == null || memo != null && memo.startsWith(name)) {
-            return shortened(memo == null ? "" : memo);
+            return shortened(memo == null ? "" : memo, Limits.DESCRIPTION_MAX);
         } else if (memo == null || name.contains(memo)) {
             return name;
         }
-        return shortened(name + " - " + memo);
+        return shortened(name + " - " + memo, Limits.DESCRIPTION_MAX);
     }
 
-    private static String shortened(String text) {
-        boolean pair = text.length() > TEXT_LENGTH_MAX && Character.isHighSurrogate(text.charAt(TEXT_LENGTH_MAX - 1));
-        return text.substring(0, Math.min(text.length(), pair ? TEXT_LENGTH_MAX - 1 : TEXT_LENGTH_MAX));
+    // Stands in ids for ever: another choice or order would record the same rows again.
+    private String words() {
+        Element payee = row.child("PAYEE");
+        return Stream.of(
+                        row.value("TRNTYPE"),
+                        row.value("NAME"),
+                        payee == null ? null : payee.value("NAME"),
+                        row.value("MEMO"),
+                        row.value("CHECKNUM"),
+                        row.value("REFNUM"))
+                .map(word -> word == null ? "" : word)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The whole text stays in the raw row. */
+    private static String shortened(String text, int max) {
+        boolean pair = text.length() > max && Character.isHighSurrogate(text.charAt(max - 1));
+        return text.substring(0, Math.min(text.length(), pair ? max - 1 : max));
     }
 }

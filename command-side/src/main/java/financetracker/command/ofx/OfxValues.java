@@ -1,5 +1,6 @@
 package financetracker.command.ofx;
 
+import financetracker.command.Limits;
 import financetracker.money.Currency;
 import financetracker.money.Money;
 import java.math.BigDecimal;
@@ -16,7 +17,6 @@ final class OfxValues {
             Pattern.compile("([+-]?)(\\d{1,3}(?:,\\d{3})+)\\.(\\d+)|([+-]?)(\\d{1,3}(?:\\.\\d{3})+),(\\d+)");
     private static final Pattern DATE =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[\\d.:]{0,12})(?: ?\\[[^\\]]{0,20}])?");
-    private static final int FIRST_YEAR = 1900;
 
     private OfxValues() {}
 
@@ -42,6 +42,9 @@ final class OfxValues {
     /** @throws ArithmeticException if it does not fit, or needs rounding that the mode does not allow */
     static Money exact(BigDecimal amount, Currency currency, RoundingMode rounding) {
         BigDecimal minor = amount.movePointRight(currency.decimals()).setScale(0, rounding);
+        if (minor.abs().compareTo(BigDecimal.valueOf(Limits.AMOUNT_MAX_MINOR)) > 0) {
+            throw new ArithmeticException("too large");
+        }
         return new Money(minor.longValueExact(), currency);
     }
 
@@ -72,16 +75,18 @@ final class OfxValues {
      */
     static LocalDate date(String text) {
         Matcher date = DATE.matcher(text);
-        if (date.matches()) {
-            int year = Integer.parseInt(date.group(1));
-            try {
-                if (year >= FIRST_YEAR) {
-                    return LocalDate.of(year, Integer.parseInt(date.group(2)), Integer.parseInt(date.group(3)));
-                }
-            } catch (DateTimeException noSuchDay) {
-                throw new IllegalArgumentException("there is no such day", noSuchDay);
-            }
+        if (!date.matches()) {
+            throw new IllegalArgumentException("the date is not written as YYYYMMDD");
         }
-        throw new IllegalArgumentException("the date is not written as YYYYMMDD");
+        int year = Integer.parseInt(date.group(1));
+        try {
+            LocalDate day = LocalDate.of(year, Integer.parseInt(date.group(2)), Integer.parseInt(date.group(3)));
+            if (day.isBefore(Limits.DATE_MIN) || day.isAfter(Limits.DATE_MAX)) {
+                throw new IllegalArgumentException("the day is too far away");
+            }
+            return day;
+        } catch (DateTimeException noSuchDay) {
+            throw new IllegalArgumentException("there is no such day", noSuchDay);
+        }
     }
 }

@@ -20,6 +20,7 @@ public sealed interface StatementRow {
      * @param description what to call it; never blank
      * @param counterparty null where the bank names nobody
      * @param checkNumber null where there is none
+     * @param words all that the bank says in words, one after the other; what a row without an id is known by
      * @param original null unless it was paid in another currency
      * @param pending announced, not yet booked
      */
@@ -32,6 +33,7 @@ public sealed interface StatementRow {
             String description,
             @Nullable String counterparty,
             @Nullable String checkNumber,
+            String words,
             @Nullable OriginalAmount original,
             boolean pending)
             implements StatementRow {}

@@ -52,6 +52,7 @@ class OfxReaderTest {
                         "Café de la Gare",
                         "Café de la Gare",
                         null,
+                        "POS\nCafé de la Gare\n\n\n\n",
                         null,
                         false));
     }
@@ -162,7 +163,8 @@ class OfxReaderTest {
                 "1,234.56 1234.56",
                 "-1.234.567,8 -1234567.80",
                 "1234.5600 1234.56",
-                "123456789012345678.90 fails",
+                "90000000000.00 90000000000.00",
+                "90000000000.01 fails",
                 "1.005 fails",
                 "1,234 fails",
                 "1.000 fails",

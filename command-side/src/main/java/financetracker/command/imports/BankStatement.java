@@ -1,0 +1,148 @@
+package financetracker.command.imports;
+
+import financetracker.command.ofx.OfxFile;
+import financetracker.command.ofx.OfxFile.Dialect;
+import financetracker.command.ofx.OfxReader;
+import financetracker.command.ofx.Statement;
+import financetracker.command.ofx.Statement.LedgerBalance;
+import financetracker.command.ofx.StatementRow;
+import financetracker.command.ofx.StatementRow.Readable;
+import financetracker.command.ofx.UnreadableStatement;
+import financetracker.events.PersonalText;
+import financetracker.events.account.AccountId;
+import financetracker.events.transaction.Draft;
+import financetracker.events.transaction.TransactionId;
+import financetracker.money.Currency;
+import financetracker.refusal.CommandRefused;
+import financetracker.refusal.InvalidRequest;
+import financetracker.refusal.Refusal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file says about the one bank account that is imported.
+ *
+ * @param bankAccount the end of the bank account's number
+ * @param from the first day; null if neither the file nor its rows say
+ * @param to the last day; null if neither the file nor its rows say
+ */
+record BankStatement(
+        AccountId account,
+        Dialect format,
+        PersonalText bankAccount,
+        Currency currency,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable LedgerBalance ledgerBalance,
+        List<ImportRow> rows) {
+    private static final int SHOWN_DIGITS = 4;
+
+    /**
+     * @param number which of the file's bank accounts, from 1; null if there is only one
+     * @throws CommandRefused if the file is broken, or holds several bank accounts and none was chosen
+     */
+    static BankStatement read(byte[] file, @Nullable Integer number, AccountId account) {
+        OfxFile ofx = ofx(file);
+        Map<String, List<Statement>> accounts = new LinkedHashMap<>();
+        for (Statement statement : ofx.statements()) {
+            String key = statement.bankAccount() + " " + statement.currency();
+            accounts.computeIfAbsent(key, k -> new ArrayList<>()).add(statement);
+        }
+        return of(ofx.dialect(), chosen(List.copyOf(accounts.values()), number), account);
+    }
+
+    /** The rows to record, each once. */
+    List<Draft> drafts() {
+        return rows.stream()
+                .map(row -> row.draft(account))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    int unreadable() {
+        return (int) rows.stream()
+                .filter(row -> row.row() instanceof StatementRow.Unreadable)
+                .count();
+    }
+
+    int repeatedWithin() {
+        return (int) rows.stream().filter(row -> row.sameAs() != null).count();
+    }
+
+    private static OfxFile ofx(byte[] file) {
+        try {
+            return OfxReader.read(file);
+        } catch (UnreadableStatement broken) {
+            throw CommandRefused.because(new Refusal.UnreadableStatement(broken.line(), broken.reason()));
+        }
+    }
+
+    private static List<Statement> chosen(List<List<Statement>> accounts, @Nullable Integer number) {
+        if (number == null && accounts.size() > 1) {
+            List<PersonalText> shown =
+                    accounts.stream().map(each -> end(each.getFirst())).toList();
+            throw CommandRefused.because(new Refusal.SeveralStatements(shown));
+        }
+        int index = number == null ? 0 : number - 1;
+        if (index < 0 || index >= accounts.size()) {
+            throw InvalidRequest.parameter("statement", "must be from 1 to " + accounts.size() + " for this file");
+        }
+        return accounts.get(index);
+    }
+
+    private static BankStatement of(Dialect format, List<Statement> statements, AccountId account) {
+        List<ImportRow> rows = rows(statements, account);
+        List<LocalDate> days = days(statements, rows);
+        Statement last = statements.getLast();
+        return new BankStatement(
+                account,
+                format,
+                end(last),
+                last.currency(),
+                days.stream().min(LocalDate::compareTo).orElse(null),
+                days.stream().max(LocalDate::compareTo).orElse(null),
+                last.ledgerBalance(),
+                rows);
+    }
+
+    private static List<ImportRow> rows(List<Statement> statements, AccountId account) {
+        List<ImportRow> rows = new ArrayList<>();
+        Map<TransactionId, Integer> lines = new HashMap<>();
+        for (Statement statement : statements) {
+            // Counted anew in each: where statements overlap, their equal rows are the same.
+            RowIdentities identities = new RowIdentities(account);
+            for (StatementRow row : statement.rows()) {
+                boolean recordable = row instanceof Readable readable && !readable.pending();
+                TransactionId id = recordable ? identities.next((Readable) row) : null;
+                Integer earlier = id == null ? null : lines.putIfAbsent(id, row.line());
+                rows.add(new ImportRow(rows.size() + 1, row, id, earlier));
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    private static List<LocalDate> days(Collection<Statement> statements, List<ImportRow> rows) {
+        List<LocalDate> said = statements.stream()
+                .flatMap(statement -> Stream.of(statement.from(), statement.to()))
+                .filter(Objects::nonNull)
+                .toList();
+        Stream<LocalDate> written =
+                rows.stream().filter(row -> row.row() instanceof Readable).map(row -> ((Readable) row.row()).date());
+        return said.isEmpty() ? written.toList() : said;
+    }
+
+    private static PersonalText end(Statement statement) {
+        String number =
+                statement.bankAccount().substring(statement.bankAccount().lastIndexOf('/') + 1);
+        int shown = number.length() > SHOWN_DIGITS ? SHOWN_DIGITS : number.length() / 2;
+        return new PersonalText("*" + number.substring(number.length() - shown));
+    }
+}

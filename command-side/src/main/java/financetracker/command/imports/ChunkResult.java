@@ -1,0 +1,43 @@
+package financetracker.command.imports;
+
+import financetracker.command.imports.Operations.RefusedRow;
+import financetracker.events.Receipt;
+import financetracker.events.transaction.TransactionId;
+import financetracker.refusal.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one append of an import did.
+ *
+ * @param position of its last event, or of the log's head if it had none
+ */
+record ChunkResult(int recorded, int repeated, List<RefusedRow> refused, long position) {
+    /** @param lines of the rows that were sent */
+    static ChunkResult of(Receipt receipt, Map<TransactionId, Integer> lines) {
+        int recorded = 0;
+        int repeated = 0;
+        List<RefusedRow> refused = new ArrayList<>();
+        for (Receipt.Row row : receipt.rows()) {
+            switch (row.outcome()) {
+                case RECORDED -> recorded++;
+                case REPEATED -> repeated++;
+                case REFUSED -> {
+                    int line = Objects.requireNonNull(lines.get(row.id()), "a row that was not sent");
+                    refused.add(new RefusedRow(line, code(row.refusal())));
+                }
+            }
+        }
+        return new ChunkResult(recorded, repeated, refused, receipt.position());
+    }
+
+    /** The refusal's name as over HTTP: {@code account-is-closed}. */
+    static String code(@Nullable Refusal refusal) {
+        String name = refusal == null ? "Refused" : refusal.getClass().getSimpleName();
+        return name.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,93 @@
+package financetracker.command.imports;
+
+import financetracker.command.ofx.OfxFile.Dialect;
+import financetracker.events.OperationId;
+import financetracker.events.PersonalText;
+import financetracker.events.account.AccountId;
+import financetracker.events.transaction.OriginalAmount;
+import financetracker.money.Currency;
+import financetracker.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as it is shown.
+ *
+ * @param operationId of its commit; null before
+ * @param expiresAt when the file is deleted unless it is committed; null once it is
+ * @param statement null once it is committed, because the file is deleted then
+ * @param counts how many rows of the whole file are in each state
+ * @param rows a page of them
+ * @param next the {@code after} of the next page; null on the last
+ */
+record ImportPreview(
+        OperationId id,
+        AccountId accountId,
+        State state,
+        @Nullable OperationId operationId,
+        @Nullable Instant expiresAt,
+        @Nullable StatementSummary statement,
+        Map<String, Integer> counts,
+        List<Row> rows,
+        @Nullable Integer next) {
+    enum State {
+        WAITING,
+        COMMITTING,
+        COMMITTED,
+        FAILED
+    }
+
+    enum RowState {
+        /** It will be recorded. */
+        NEW,
+        /** It is in the ledger, or earlier in the file. */
+        REPEATED,
+        /** It will be left out. */
+        UNREADABLE,
+        /** Announced by the bank, not booked: it will be left out, and comes again when it is. */
+        PENDING
+    }
+
+    /** @param bankAccount the end of the bank account's number */
+    record StatementSummary(
+            Dialect format,
+            PersonalText bankAccount,
+            Currency currency,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Money ledgerBalance,
+            @Nullable LocalDate ledgerBalanceDate) {
+        static StatementSummary of(BankStatement statement) {
+            var balance = statement.ledgerBalance();
+            return new StatementSummary(
+                    statement.format(),
+                    statement.bankAccount(),
+                    statement.currency(),
+                    statement.from(),
+                    statement.to(),
+                    balance == null ? null : balance.amount(),
+                    balance == null ? null : balance.date());
+        }
+    }
+
+    /**
+     * @param number from 1, in the order of the file
+     * @param line where the row begins in the file, from 1
+     * @param reason why it will not be recorded; null if it will
+     * @param raw the row as it stands in the file, where it is unreadable
+     */
+    record Row(
+            int number,
+            int line,
+            RowState state,
+            @Nullable LocalDate date,
+            @Nullable Money amount,
+            @Nullable PersonalText description,
+            @Nullable PersonalText counterparty,
+            @Nullable OriginalAmount original,
+            @Nullable String reason,
+            @Nullable PersonalText raw) {}
+}

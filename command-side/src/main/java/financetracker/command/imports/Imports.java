@@ -1,0 +1,159 @@
+package financetracker.command.imports;
+
+import financetracker.command.IdempotencyConflict;
+import financetracker.command.NewId;
+import financetracker.command.imports.ImportPreview.RowState;
+import financetracker.command.imports.ImportPreview.State;
+import financetracker.command.imports.ImportPreview.StatementSummary;
+import financetracker.events.Caller;
+import financetracker.events.HouseholdId;
+import financetracker.events.OperationId;
+import financetracker.events.account.AccountId;
+import financetracker.log.EventLog;
+import financetracker.money.Currency;
+import financetracker.refusal.CommandRefused;
+import financetracker.refusal.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Imports of bank files: kept and shown first, recorded when they are committed. */
+@Component
+class Imports {
+    private final Uploads uploads;
+    private final Operations operations;
+    private final OperationSteps steps;
+    private final ImportWorkers workers;
+    private final EventLog log;
+    private final Clock clock;
+
+    Imports(
+            Uploads uploads,
+            Operations operations,
+            OperationSteps steps,
+            ImportWorkers workers,
+            EventLog log,
+            Clock clock) {
+        this.uploads = uploads;
+        this.operations = operations;
+        this.steps = steps;
+        this.workers = workers;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Which rows to show: {@code after} is a row's number, 0 for the beginning; a null state means all. */
+    record Page(@Nullable RowState state, int after, int limit) {}
+
+    /**
+     * Keeps a file until it is committed.
+     *
+     * @param statement which of the file's bank accounts, from 1; null if there is only one
+     * @throws CommandRefused if the file is broken or does not fit the account
+     * @throws IdempotencyConflict if the caller's key was used for another file
+     */
+    ImportPreview upload(Caller caller, AccountId account, @Nullable Integer statement, byte[] file, Page page) {
+        HouseholdId household = caller.household();
+        Instant now = clock.instant();
+        String digest = Sha256.hex(
+                account.toString(), String.valueOf(statement), HexFormat.of().formatHex(Sha256.of(file)));
+        Upload upload = new Upload(id(caller), household, account, statement, digest, file, now.plus(Uploads.KEPT));
+        if (isRepeat(upload)) {
+            return find(caller, upload.id(), page);
+        }
+        Currency currency = OpenAccounts.currency(log, household, account);
+        BankStatement read = upload.read();
+        if (!read.currency().equals(currency)) {
+            throw CommandRefused.because(new Refusal.WrongCurrency(currency, read.currency()));
+        }
+        if (uploads.waiting(household) >= Uploads.WAITING_MAX) {
+            throw CommandRefused.because(new Refusal.TooManyImports(Uploads.WAITING_MAX));
+        }
+        uploads.keep(upload, now);
+        return find(caller, upload.id(), page);
+    }
+
+    /** @throws CommandRefused if there is no such import in the household */
+    ImportPreview find(Caller caller, OperationId id, Page page) {
+        Optional<ImportOperation> operation = operations.find(caller.household(), id);
+        Optional<Upload> upload = uploads.find(caller.household(), id);
+        if (upload.isPresent()) {
+            return preview(upload.get(), operation, page);
+        }
+        ImportOperation committed = operation.orElseThrow(() -> unknown(id));
+        return new ImportPreview(id, committed.account(), state(operation), id, null, null, Map.of(), List.of(), null);
+    }
+
+    /**
+     * Begins the commit; another call of it goes on where it was left, or does nothing.
+     *
+     * @throws CommandRefused if there is no such import in the household
+     */
+    void commit(Caller caller, OperationId id) {
+        Optional<ImportOperation> operation = operations.find(caller.household(), id);
+        Optional<Upload> upload = uploads.find(caller.household(), id);
+        if (upload.isPresent()) {
+            steps.begin(caller, upload.get(), upload.get().read(), clock.instant());
+            workers.submit(id);
+        } else if (operation.isEmpty()) {
+            throw unknown(id);
+        }
+    }
+
+    /** Only a request with an idempotency key can be one: its import's id comes from the key. */
+    private boolean isRepeat(Upload upload) {
+        Optional<Upload> earlier = uploads.find(upload.household(), upload.id());
+        if (earlier.isPresent() && !earlier.get().digest().equals(upload.digest())) {
+            throw new IdempotencyConflict(IdempotencyConflict.Kind.KEY_REUSED);
+        }
+        return earlier.isPresent()
+                || operations.find(upload.household(), upload.id()).isPresent();
+    }
+
+    private ImportPreview preview(Upload upload, Optional<ImportOperation> operation, Page page) {
+        BankStatement statement = upload.read();
+        PreviewRows rows = PreviewRows.of(upload.household(), statement.rows(), log);
+        List<ImportPreview.Row> shown = rows.page(page.state(), page.after(), page.limit());
+        return new ImportPreview(
+                upload.id(),
+                upload.account(),
+                state(operation),
+                operation.map(ImportOperation::id).orElse(null),
+                upload.expiresAt(),
+                StatementSummary.of(statement),
+                rows.counts(),
+                shown,
+                shown.size() < page.limit() ? null : shown.getLast().number());
+    }
+
+    private static State state(Optional<ImportOperation> operation) {
+        if (operation.isEmpty()) {
+            return State.WAITING;
+        }
+        return switch (operation.get().state()) {
+            case RUNNING -> State.COMMITTING;
+            case DONE -> State.COMMITTED;
+            case FAILED -> State.FAILED;
+        };
+    }
+
+    // The same request again, under its idempotency key, is the same import.
+    private static OperationId id(Caller caller) {
+        Caller.IdempotencyKey key = caller.idempotency();
+        UUID id = key == null
+                ? NewId.generate()
+                : UUID.nameUUIDFromBytes(("import " + key.key()).getBytes(StandardCharsets.UTF_8));
+        return new OperationId(id);
+    }
+
+    private static CommandRefused unknown(OperationId id) {
+        return CommandRefused.because(new Refusal.UnknownImport(id.value()));
+    }
+}

@@ -1,0 +1,131 @@
+package financetracker.command.imports;
+
+import financetracker.command.imports.Imports.Page;
+import financetracker.events.Actor;
+import financetracker.events.Caller;
+import financetracker.events.HouseholdId;
+import financetracker.events.OperationId;
+import financetracker.events.PersonalText;
+import financetracker.events.account.AccountCommand;
+import financetracker.events.account.AccountId;
+import financetracker.events.account.AccountKind;
+import financetracker.events.account.AccountOpened;
+import financetracker.money.Currency;
+import financetracker.testdatabase.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Imports on a real database, with one open account in EUR. */
+final class ImportsFixture {
+    // One for all tests, emptied for each.
+    private static final DataSource SOURCE = migrated();
+
+    static final Page ALL = new Page(null, 0, 1_000);
+
+    final HouseholdId household = new HouseholdId(UUID.randomUUID());
+    final AccountId account = new AccountId(UUID.randomUUID());
+    final Caller caller =
+            new Caller(household, new Actor(Actor.Kind.USER, UUID.randomUUID()), UUID.randomUUID(), null, null);
+    final MemoryLedger ledger = new MemoryLedger();
+    final JdbcClient database;
+    final Uploads uploads;
+    final Operations operations;
+    final ImportRun run;
+    final ImportWorkers workers;
+    final Imports imports;
+    Instant now = Instant.parse("2026-11-22T12:00:00Z");
+
+    ImportsFixture() {
+        database = JdbcClient.create(SOURCE);
+        database.sql("truncate import_upload, operation cascade").update();
+        var transactions = new TransactionTemplate(new DataSourceTransactionManager(SOURCE));
+        Clock clock = new MovableClock();
+        uploads = new Uploads(database, new TestCipher());
+        operations = new Operations(database);
+        OperationSteps steps = new OperationSteps(database, transactions);
+        run = new ImportRun(operations, steps, uploads, ledger, clock);
+        // Not started: tests run the work themselves, when they want it.
+        workers = new ImportWorkers(run, operations, uploads, clock);
+        imports = new Imports(uploads, operations, steps, workers, ledger, clock);
+        ledger.streams.put(
+                AccountCommand.stream(household, account).toString(),
+                List.of(new AccountOpened(
+                        account, AccountKind.CHECKING, new PersonalText("Giro"), new Currency("EUR"), null)));
+    }
+
+    private static DataSource migrated() {
+        DataSource source = TestDatabase.create().dataSource();
+        Flyway.configure().dataSource(source).load().migrate();
+        return source;
+    }
+
+    ImportPreview upload(byte[] file) {
+        return imports.upload(caller, account, null, file, ALL);
+    }
+
+    ImportOperation commit(OperationId id) {
+        imports.commit(caller, id);
+        run.run(id, () -> false);
+        return operations.find(household, id).orElseThrow();
+    }
+
+    /** A statement of these rows, one a line; the first is in line 4. */
+    static byte[] statement(List<String> rows) {
+        String text = """
+                OFXHEADER:100
+
+                <OFX><STMTRS><CURDEF>EUR<BANKACCTFROM><ACCTID>123456</BANKACCTFROM><BANKTRANLIST>
+                %s
+                </BANKTRANLIST></STMTRS></OFX>
+                """.formatted(String.join("\n", rows));
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** @param id null for a row without one */
+    static String row(String amount, String name, @Nullable String id) {
+        String fitId = id == null ? "" : "<FITID>" + id;
+        return "<STMTTRN><DTPOSTED>20260301<TRNAMT>" + amount + fitId + "<NAME>" + name + "</STMTTRN>";
+    }
+
+    static List<String> rows(int count) {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            rows.add(row("-1.00", "Shop", "T" + i));
+        }
+        return rows;
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    private final class MovableClock extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
