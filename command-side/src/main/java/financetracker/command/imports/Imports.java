@@ -77,7 +77,7 @@ class Imports {
             throw CommandRefused.because(new Refusal.TooManyImports(Uploads.WAITING_MAX));
         }
         uploads.keep(upload, now);
-        return find(caller, upload.id(), page);
+        return preview(upload, read, Optional.empty(), page);
     }
 
     /** @throws CommandRefused if there is no such import in the household */
@@ -85,7 +85,7 @@ class Imports {
         Optional<ImportOperation> operation = operations.find(caller.household(), id);
         Optional<Upload> upload = uploads.find(caller.household(), id);
         if (upload.isPresent()) {
-            return preview(upload.get(), operation, page);
+            return preview(upload.get(), upload.get().read(), operation, page);
         }
         ImportOperation committed = operation.orElseThrow(() -> unknown(id));
         return new ImportPreview(id, committed.account(), state(operation), id, null, null, Map.of(), List.of(), null);
@@ -117,8 +117,8 @@ class Imports {
                 || operations.find(upload.household(), upload.id()).isPresent();
     }
 
-    private ImportPreview preview(Upload upload, Optional<ImportOperation> operation, Page page) {
-        BankStatement statement = upload.read();
+    private ImportPreview preview(
+            Upload upload, BankStatement statement, Optional<ImportOperation> operation, Page page) {
         PreviewRows rows = PreviewRows.of(upload.household(), statement.rows(), log);
         List<ImportPreview.Row> shown = rows.page(page.state(), page.after(), page.limit());
         return new ImportPreview(
