@@ -1,0 +1,5 @@
+/** The accounts and what they have been over time. */
+@NullMarked
+package financetracker.query.accounts;
+
+import org.jspecify.annotations.NullMarked;

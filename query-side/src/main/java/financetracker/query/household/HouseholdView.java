@@ -1,0 +1,170 @@
+package financetracker.query.household;
+
+import financetracker.events.HouseholdId;
+import financetracker.events.category.CategoriesSeeded;
+import financetracker.events.category.Category;
+import financetracker.events.category.CategoryEvent;
+import financetracker.events.household.HouseholdCreated;
+import financetracker.events.household.HouseholdErased;
+import financetracker.events.household.HouseholdEvent;
+import financetracker.events.household.HouseholdSettings;
+import financetracker.events.household.HouseholdSettingsChanged;
+import financetracker.log.RecordedEvent;
+import financetracker.money.Currency;
+import financetracker.query.view.Batches;
+import financetracker.query.view.Key;
+import financetracker.query.view.Rows;
+import financetracker.query.view.Versions;
+import financetracker.query.view.View;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The settings of each household, with their history, and its category tree. Nothing in it is personal. */
+@Component
+@Order(1)
+class HouseholdView implements View {
+    static final String NAME = "household";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String ddl() {
+        return Batches.resource(HouseholdView.class, "household.sql");
+    }
+
+    @Override
+    public void apply(List<RecordedEvent> batch, Connection connection) throws SQLException {
+        Versions<Settings> settings = new Versions<>("households", settingsRows(), HouseholdView::write);
+        load(batch, settings, connection);
+        Rows categories = new Rows(
+                "household uuid",
+                "id uuid",
+                "from_position int8",
+                "to_position int8",
+                "parent uuid",
+                "code text",
+                "name text",
+                "ordinal int4");
+        for (RecordedEvent event : batch) {
+            switch (event.event()) {
+                case HouseholdEvent household -> fold(household, event, settings);
+                case CategoryEvent category -> fold(category, event, categories);
+                default -> {}
+            }
+        }
+        settings.write(connection);
+        categories.insertInto("categories", connection);
+    }
+
+    @Override
+    public void erase(HouseholdId household, Connection connection) {}
+
+    private static void fold(HouseholdEvent household, RecordedEvent event, Versions<Settings> settings) {
+        Key key = Key.of(event, event.household());
+        switch (household) {
+            case HouseholdCreated created ->
+                settings.begin(key, event.position(), new Settings(event.sequence(), created.settings()));
+            case HouseholdSettingsChanged changed ->
+                settings.change(key, event.position(), before -> new Settings(event.sequence(), changed.settings()));
+            case HouseholdErased erased ->
+                settings.change(key, event.position(), before -> new Settings(event.sequence(), before.values));
+        }
+    }
+
+    private static void fold(CategoryEvent category, RecordedEvent event, Rows categories) {
+        switch (category) {
+            case CategoriesSeeded seeded -> {
+                int ordinal = 0;
+                for (Category each : seeded.categories()) {
+                    @Nullable
+                    UUID parent = each.parent() == null ? null : each.parent().value();
+                    categories.add(
+                            event.household().value(),
+                            each.id().value(),
+                            event.position(),
+                            Versions.STANDS,
+                            parent,
+                            each.code(),
+                            each.name(),
+                            ordinal++);
+                }
+            }
+        }
+    }
+
+    private static void load(List<RecordedEvent> batch, Versions<Settings> settings, Connection connection)
+            throws SQLException {
+        Rows touched = new Rows("household uuid");
+        batch.stream()
+                .filter(event ->
+                        event.event() instanceof HouseholdSettingsChanged || event.event() instanceof HouseholdErased)
+                .map(event -> event.household().value())
+                .distinct()
+                .forEach(touched::add);
+        String sql = "select t.* from %s join households t on t.household = r.household and t.id = r.household"
+                + " and t.to_position = " + Versions.STANDS;
+        touched.query(sql, connection, row -> {
+            UUID household = row.getObject("household", UUID.class);
+            settings.loaded(new Key(household, household), Settings.read(row));
+            return household;
+        });
+    }
+
+    private static Rows settingsRows() {
+        return new Rows(
+                "household uuid",
+                "id uuid",
+                "from_position int8",
+                "to_position int8",
+                "stream_version int8",
+                "time_zone text",
+                "locale text",
+                "base_currency text",
+                "first_day_of_week int2",
+                "start_day_of_month int2");
+    }
+
+    private static void write(Rows rows, Key key, long from, long to, Settings row) {
+        HouseholdSettings values = row.values;
+        rows.add(
+                key.household(),
+                key.id(),
+                from,
+                to,
+                row.version,
+                values.timeZone().getId(),
+                values.locale(),
+                values.baseCurrency().code(),
+                values.firstDayOfWeek().getValue(),
+                values.startDayOfMonth());
+    }
+
+    record Settings(long version, HouseholdSettings values) {
+        static Settings read(ResultSet row) throws SQLException {
+            return new Settings(
+                    row.getLong("stream_version"),
+                    new HouseholdSettings(
+                            ZoneId.of(row.getString("time_zone")),
+                            row.getString("locale"),
+                            new Currency(row.getString("base_currency")),
+                            DayOfWeek.of(row.getInt("first_day_of_week")),
+                            row.getInt("start_day_of_month")));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package financetracker.query.postings;
+
+import financetracker.money.Money;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The first part of a ledger account's name. */
+enum Book {
+    ASSETS,
+    LIABILITIES,
+    EXPENSES,
+    INCOME,
+    OPENING_BALANCES;
+
+    /** @param amount from the account's point of view: what goes out is an expense, also when it is taken back */
+    static Book ofCategory(Money amount) {
+        return amount.minor() < 0 ? EXPENSES : INCOME;
+    }
+
+    /**
+     * The ledger account's name.
+     *
+     * @param ref the account or category; null while uncategorised, and for equity
+     */
+    String ledgerAccount(@Nullable UUID ref, String currency) {
+        return switch (this) {
+            case ASSETS -> "assets:" + ref;
+            case LIABILITIES -> "liabilities:" + ref;
+            case EXPENSES -> "expenses:" + (ref == null ? "uncategorised" : ref);
+            case INCOME -> "income:" + (ref == null ? "uncategorised" : ref);
+            case OPENING_BALANCES -> "equity:opening-balances:" + currency;
+        };
+    }
+}

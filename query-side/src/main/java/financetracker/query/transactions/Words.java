@@ -1,0 +1,87 @@
+package financetracker.query.transactions;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of transactions as PostgreSQL's text index holds them: without case and accents, each behind a mark of its
+ * household, so that one index serves all households and none pays for another's words.
+ */
+final class Words {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final int WORD_LENGTH_MAX = 40;
+    private static final int WORDS_MAX = 200;
+
+    private Words() {}
+
+    /** A literal of type tsvector. */
+    static String index(UUID household, Collection<String> tags, @Nullable String... texts) {
+        String mark = mark(household);
+        Stream<String> words = Stream.of(texts)
+                .filter(text -> text != null)
+                .flatMap(text -> words(text).stream())
+                .limit(WORDS_MAX);
+        return Stream.concat(words.map(word -> mark + word), tags.stream().map(tag -> tagLexeme(mark, tag)))
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .map(Words::quoted)
+                .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * A literal of type tsquery: every word of the text must begin a word of the transaction.
+     *
+     * @return empty if there is no letter or digit in the text
+     */
+    static String query(UUID household, String text) {
+        return words(text).stream()
+                .map(word -> quoted(mark(household) + word) + ":*")
+                .collect(Collectors.joining(" & "));
+    }
+
+    /** A literal of type tsquery: candidates for having the tag, which the reader still compares exactly. */
+    static String tagQuery(UUID household, String tag) {
+        return quoted(tagLexeme(mark(household), tag));
+    }
+
+    private static List<String> words(@Nullable String text) {
+        if (text == null) {
+            return Collections.emptyList();
+        }
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        Matcher matcher = WORD.matcher(plain.toLowerCase(Locale.ROOT));
+        return matcher.results().map(result -> shortened(result.group())).toList();
+    }
+
+    private static String tagLexeme(String mark, String tag) {
+        return mark + "#" + shortened(tag);
+    }
+
+    /** The end of an id, which is random also where its beginning is the time. */
+    private static String mark(UUID household) {
+        String text = household.toString();
+        return text.substring(text.length() - 8);
+    }
+
+    private static String shortened(String word) {
+        return word.codePointCount(0, word.length()) <= WORD_LENGTH_MAX
+                ? word
+                : word.substring(0, word.offsetByCodePoints(0, WORD_LENGTH_MAX));
+    }
+
+    private static String quoted(String lexeme) {
+        return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+}

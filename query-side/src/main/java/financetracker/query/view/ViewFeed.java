@@ -1,0 +1,87 @@
+package financetracker.query.view;
+
+import financetracker.log.EventLog;
+import financetracker.log.RecordedEvent;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Moves one view along the log.
+ *
+ * <p>Any number of nodes may feed the same view: a turn begins with the lock on the view's position, and what was read
+ * from the log is applied only if the position is still the one that it was read from.
+ */
+final class ViewFeed {
+    private static final Logger logger = LoggerFactory.getLogger(ViewFeed.class);
+
+    private final View view;
+    private final EventLog log;
+    private final DataSource dataSource;
+    private final ViewPositions positions;
+    private final int batchMax;
+
+    ViewFeed(View view, EventLog log, DataSource dataSource, ViewPositions positions, int batchMax) {
+        this.view = view;
+        this.log = log;
+        this.dataSource = dataSource;
+        this.positions = positions;
+        this.batchMax = batchMax;
+    }
+
+    String view() {
+        return view.name();
+    }
+
+    /** The position as this node last saw it. */
+    long position() {
+        return positions.of(view.name());
+    }
+
+    /**
+     * Applies the next batch, or learns that another node has.
+     *
+     * @return whether there was anything to do
+     * @throws SQLException if the database cannot do it now; nothing has changed
+     */
+    boolean step() throws SQLException {
+        long from = position();
+        List<RecordedEvent> batch = log.read(from, batchMax);
+        if (batch.isEmpty()) {
+            return false;
+        }
+        try {
+            apply(batch, from, false);
+        } catch (SQLException | RuntimeException failure) {
+            if (!Failures.isOfTheEvent(failure)) {
+                throw failure;
+            }
+            logger.warn(
+                    "view {} could not apply a batch after position {}: {}",
+                    view.name(),
+                    from,
+                    Failures.describe(failure));
+            apply(batch, from, true);
+        }
+        return true;
+    }
+
+    private void apply(List<RecordedEvent> batch, long from, boolean findingCulprits) throws SQLException {
+        try (ViewTransaction turn = ViewTransaction.begin(view, dataSource)) {
+            if (turn.position() != from) {
+                positions.set(view.name(), turn.position());
+                return;
+            }
+            if (findingCulprits) {
+                turn.applyFindingCulprits(batch);
+            } else {
+                turn.apply(batch);
+            }
+            long reached = batch.getLast().position();
+            turn.commitAt(reached);
+            positions.set(view.name(), reached);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package financetracker.query.view;
+
+import financetracker.log.EventLog;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Feeds every view from the log, in turn and on one thread: under load the batches grow instead of the threads, which
+ * costs the commands least. It never gives up; a view that fails waits longer each time, the others go on.
+ */
+@Component
+public class ViewFeeder implements SmartLifecycle {
+    private static final Logger logger = LoggerFactory.getLogger(ViewFeeder.class);
+    private static final int BATCH_MAX = 1_000;
+    private static final Duration IDLE = Duration.ofMillis(500);
+    private static final Duration PAUSE_MAX = Duration.ofSeconds(5);
+    private static final Duration STOP_MAX = Duration.ofSeconds(10);
+
+    private final List<View> views;
+    private final List<ViewFeed> feeds;
+    private final EventLog log;
+    private final DataSource dataSource;
+    private final ViewPositions positions;
+    private final Map<ViewFeed, Pause> paused = new HashMap<>();
+    private volatile long headAtStart;
+    private volatile @Nullable Thread thread;
+
+    public ViewFeeder(List<View> views, EventLog log, DataSource dataSource, ViewPositions positions) {
+        this.views = List.copyOf(views);
+        this.log = log;
+        this.dataSource = dataSource;
+        this.positions = positions;
+        this.feeds = views.stream()
+                .map(view -> new ViewFeed(view, log, dataSource, positions, BATCH_MAX))
+                .toList();
+    }
+
+    /** Whether the views have applied what was in the log when this node started. */
+    public boolean caughtUp() {
+        return isRunning() && positions.ofAll(views()) >= headAtStart;
+    }
+
+    /** The names of all views. */
+    public List<String> views() {
+        return views.stream().map(View::name).toList();
+    }
+
+    /** Creates missing schemas, then feeds in the background. */
+    @Override
+    public synchronized void start() {
+        try {
+            new ViewSchemas(dataSource).create(views);
+            readPositions();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the views' schemas cannot be created", failure);
+        }
+        headAtStart = log.head();
+        thread = Thread.ofPlatform().name("view-feeder").start(this::run);
+    }
+
+    @Override
+    public synchronized void stop() {
+        Thread feeding = thread;
+        thread = null;
+        if (feeding == null) {
+            return;
+        }
+        feeding.interrupt();
+        try {
+            feeding.join(STOP_MAX);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    /** Before the web server, which would find no tables. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private void run() {
+        while (thread == Thread.currentThread()) {
+            try {
+                if (!round()) {
+                    rest();
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (Throwable failure) { // an Error too: a feeder that dies leaves views silently behind
+                logger.warn("the views could not be fed: {}", Failures.describe(failure));
+                pause();
+            }
+        }
+    }
+
+    private boolean round() {
+        boolean moved = false;
+        for (ViewFeed feed : feeds) {
+            Pause pause = paused.get(feed);
+            if (pause != null && !pause.isOver()) {
+                continue;
+            }
+            try {
+                moved |= feed.step();
+                paused.remove(feed);
+            } catch (SQLException | RuntimeException failure) {
+                Pause next = pause == null ? Pause.first() : pause.longer();
+                paused.put(feed, next);
+                logger.warn(
+                        "view {} waits {} ms at position {}: {}",
+                        feed.view(),
+                        next.length().toMillis(),
+                        feed.position(),
+                        Failures.describe(failure));
+            }
+        }
+        return moved;
+    }
+
+    /** Waits for news; without any, looks whether the database still holds what this node believes. */
+    private void rest() throws InterruptedException, SQLException {
+        long lowest = feeds.stream()
+                .filter(feed -> !paused.containsKey(feed))
+                .mapToLong(ViewFeed::position)
+                .min()
+                .orElse(Long.MAX_VALUE);
+        Duration longest = paused.values().stream()
+                .map(Pause::remaining)
+                .min(Duration::compareTo)
+                .filter(remaining -> remaining.compareTo(IDLE) < 0)
+                .orElse(IDLE);
+        if (lowest == Long.MAX_VALUE) {
+            Thread.sleep(longest);
+        } else if (log.awaitBeyond(lowest, longest) > lowest) {
+            return;
+        }
+        readPositions();
+    }
+
+    private void readPositions() throws SQLException {
+        for (Map.Entry<String, Long> stored :
+                new StoredPositions(dataSource).read(views).entrySet()) {
+            positions.set(stored.getKey(), stored.getValue());
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(IDLE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record Pause(Duration length, long until) {
+        static Pause first() {
+            return of(Duration.ofMillis(50));
+        }
+
+        Pause longer() {
+            Duration doubled = length.multipliedBy(2);
+            return of(doubled.compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : doubled);
+        }
+
+        boolean isOver() {
+            return remaining().isZero();
+        }
+
+        Duration remaining() {
+            return Duration.ofNanos(Math.max(0, until - System.nanoTime()));
+        }
+
+        private static Pause of(Duration length) {
+            return new Pause(length, System.nanoTime() + length.toNanos());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+create table postings (
+    household   uuid     not null,
+    position    bigint   not null,
+    line        smallint not null,
+    transaction uuid     not null,
+    date        date     not null,
+    pending     boolean  not null,
+    book        text     not null,
+    ref         uuid,
+    amount      bigint   not null,
+    currency    text     not null,
+    primary key (household, position, line)
+);
+
+-- What an event about a transaction does not say, and its postings need.
+create table posting_accounts (
+    household uuid    not null,
+    account   uuid    not null,
+    liability boolean not null,
+    primary key (household, account)
+);
+
+create table posting_openings (
+    household   uuid not null,
+    transaction uuid not null,
+    primary key (household, transaction)
+);

@@ -1,0 +1,40 @@
+create table transactions (
+    household         uuid        not null,
+    id                uuid        not null,
+    from_position     bigint      not null,
+    to_position       bigint      not null,
+    recorded_position bigint      not null,
+    stream_version    bigint      not null,
+    change            text        not null,
+    changed_at        timestamptz not null,
+    actor_kind        text        not null,
+    actor             uuid,
+    operation         uuid,
+    reason            text,
+    account           uuid        not null,
+    amount            bigint      not null,
+    currency          text        not null,
+    major             numeric     not null,
+    date              date        not null,
+    status            text        not null,
+    category          uuid,
+    description       text        not null,
+    counterparty      text,
+    notes             text,
+    tags              text[]      not null,
+    source            text        not null,
+    source_id         text,
+    original_amount   bigint,
+    original_currency text,
+    rate              text,
+    search            tsvector    not null,
+    primary key (household, id, from_position)
+) with (fillfactor = 90);
+
+-- Every version is in every index: most transactions have one, and what stood at any position is found the same way.
+create index transactions_by_date on transactions (household, date, recorded_position);
+create index transactions_by_account on transactions (household, account, date, recorded_position);
+create index transactions_by_category on transactions (household, category, date, recorded_position)
+    where category is not null;
+create index transactions_by_amount on transactions (household, major, recorded_position);
+create index transactions_by_word on transactions using gin (search);
