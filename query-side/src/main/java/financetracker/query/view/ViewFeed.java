@@ -43,14 +43,13 @@ final class ViewFeed {
     /**
      * Applies the next batch, or learns that another node has.
      *
-     * @return whether there was anything to do
      * @throws SQLException if the database cannot do it now; nothing has changed
      */
-    boolean step() throws SQLException {
+    void step() throws SQLException {
         long from = position();
         List<RecordedEvent> batch = log.read(from, batchMax);
         if (batch.isEmpty()) {
-            return false;
+            return;
         }
         try {
             apply(batch, from, false);
@@ -65,7 +64,6 @@ final class ViewFeed {
                     Failures.describe(failure));
             apply(batch, from, true);
         }
-        return true;
     }
 
     private void apply(List<RecordedEvent> batch, long from, boolean findingCulprits) throws SQLException {

@@ -22,7 +22,6 @@ public class ViewFeeder implements SmartLifecycle {
     private static final Logger logger = LoggerFactory.getLogger(ViewFeeder.class);
     private static final int BATCH_MAX = 1_000;
     private static final Duration IDLE = Duration.ofMillis(500);
-    private static final Duration PAUSE_MAX = Duration.ofSeconds(5);
     private static final Duration STOP_MAX = Duration.ofSeconds(10);
 
     private final List<View> views;
@@ -96,27 +95,31 @@ public class ViewFeeder implements SmartLifecycle {
     private void run() {
         while (thread == Thread.currentThread()) {
             try {
-                if (!round()) {
-                    rest();
+                long lowest = lowest();
+                long head = log.awaitBeyond(lowest, untilNextLook());
+                if (head > lowest) {
+                    round(head);
+                } else {
+                    // Nothing new: does the database still hold what this node believes?
+                    readPositions();
                 }
             } catch (InterruptedException stopped) {
                 return;
             } catch (Throwable failure) { // an Error too: a feeder that dies leaves views silently behind
                 logger.warn("the views could not be fed: {}", Failures.describe(failure));
-                pause();
+                rest();
             }
         }
     }
 
-    private boolean round() {
-        boolean moved = false;
+    private void round(long head) {
         for (ViewFeed feed : feeds) {
             Pause pause = paused.get(feed);
-            if (pause != null && !pause.isOver()) {
+            if (feed.position() >= head || !isReady(pause)) {
                 continue;
             }
             try {
-                moved |= feed.step();
+                feed.step();
                 paused.remove(feed);
             } catch (SQLException | RuntimeException failure) {
                 Pause next = pause == null ? Pause.first() : pause.longer();
@@ -129,37 +132,30 @@ public class ViewFeeder implements SmartLifecycle {
                         Failures.describe(failure));
             }
         }
-        return moved;
     }
 
-    /** Waits for news; without any, looks whether the database still holds what this node believes. */
-    private void rest() throws InterruptedException, SQLException {
-        long lowest = feeds.stream()
-                .filter(feed -> !paused.containsKey(feed))
+    /** Of the views that are not waiting after a failure. */
+    private long lowest() {
+        return feeds.stream()
+                .filter(feed -> isReady(paused.get(feed)))
                 .mapToLong(ViewFeed::position)
                 .min()
                 .orElse(Long.MAX_VALUE);
-        Duration longest = paused.values().stream()
+    }
+
+    private Duration untilNextLook() {
+        return paused.values().stream()
                 .map(Pause::remaining)
+                .filter(remaining -> !remaining.isZero() && remaining.compareTo(IDLE) < 0)
                 .min(Duration::compareTo)
-                .filter(remaining -> remaining.compareTo(IDLE) < 0)
                 .orElse(IDLE);
-        if (lowest == Long.MAX_VALUE) {
-            Thread.sleep(longest);
-        } else if (log.awaitBeyond(lowest, longest) > lowest) {
-            return;
-        }
-        readPositions();
     }
 
-    private void readPositions() throws SQLException {
-        for (Map.Entry<String, Long> stored :
-                new StoredPositions(dataSource).read(views).entrySet()) {
-            positions.set(stored.getKey(), stored.getValue());
-        }
+    private static boolean isReady(@Nullable Pause pause) {
+        return pause == null || pause.isOver();
     }
 
-    private static void pause() {
+    private static void rest() {
         try {
             Thread.sleep(IDLE);
         } catch (InterruptedException stopped) {
@@ -167,26 +163,10 @@ public class ViewFeeder implements SmartLifecycle {
         }
     }
 
-    private record Pause(Duration length, long until) {
-        static Pause first() {
-            return of(Duration.ofMillis(50));
-        }
-
-        Pause longer() {
-            Duration doubled = length.multipliedBy(2);
-            return of(doubled.compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : doubled);
-        }
-
-        boolean isOver() {
-            return remaining().isZero();
-        }
-
-        Duration remaining() {
-            return Duration.ofNanos(Math.max(0, until - System.nanoTime()));
-        }
-
-        private static Pause of(Duration length) {
-            return new Pause(length, System.nanoTime() + length.toNanos());
+    private void readPositions() throws SQLException {
+        for (Map.Entry<String, Long> stored :
+                new StoredPositions(dataSource).read(views).entrySet()) {
+            positions.set(stored.getKey(), stored.getValue());
         }
     }
 }

@@ -1,0 +1,97 @@
+package financetracker.query.household;
+
+import financetracker.events.HouseholdId;
+import financetracker.events.household.HouseholdSettings;
+import financetracker.query.view.Answer;
+import financetracker.query.view.ViewBehind;
+import financetracker.query.view.ViewReads;
+import financetracker.refusal.InvalidRequest;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads a household's settings and its category tree. */
+@Component
+class Households {
+    private static final String VERSION =
+            " household = :household and from_position <= :position and to_position > :position";
+
+    private final ViewReads reads;
+
+    Households(ViewReads reads) {
+        this.reads = reads;
+    }
+
+    Answer<Household> one(HouseholdId household, @Nullable String knownAt) {
+        Long at = reads.position(knownAt);
+        return reads.read(
+                household,
+                at,
+                List.of(HouseholdView.NAME),
+                position -> reads.jdbc()
+                        .sql("select * from views.households where" + VERSION)
+                        .param("household", household.value())
+                        .param("position", position)
+                        .query((row, number) -> Household.of(household.value(), HouseholdView.Settings.read(row)))
+                        .optional()
+                        .orElseThrow(() -> missing(at, position)));
+    }
+
+    // Who is signed in has a household: its event is on its way, unless the question is about the time before.
+    private static RuntimeException missing(@Nullable Long at, long position) {
+        return at == null
+                ? new ViewBehind(position + 1)
+                : InvalidRequest.parameter("knownAt", "is before the household was created");
+    }
+
+    /** Parents before their children. */
+    Answer<List<CategoryNode>> categories(HouseholdId household, @Nullable String knownAt) {
+        Long at = reads.position(knownAt);
+        return reads.read(
+                household,
+                at,
+                List.of(HouseholdView.NAME),
+                position -> reads.jdbc()
+                        .sql("select * from views.categories where" + VERSION + " order by ordinal")
+                        .param("household", household.value())
+                        .param("position", position)
+                        .query((row, number) -> new CategoryNode(
+                                row.getObject("id", UUID.class),
+                                row.getObject("parent", UUID.class),
+                                row.getString("code"),
+                                row.getString("name")))
+                        .list());
+    }
+
+    /** @param version its ETag */
+    record Household(
+            UUID id,
+            String timeZone,
+            String locale,
+            String baseCurrency,
+            DayOfWeek firstDayOfWeek,
+            int startDayOfMonth,
+            long version) {
+        static Household of(UUID id, HouseholdView.Settings row) {
+            HouseholdSettings values = row.values();
+            return new Household(
+                    id,
+                    values.timeZone().getId(),
+                    values.locale(),
+                    values.baseCurrency().code(),
+                    values.firstDayOfWeek(),
+                    values.startDayOfMonth(),
+                    row.version());
+        }
+    }
+
+    /**
+     * A category.
+     *
+     * @param parentId null at the top of the tree
+     * @param code in the taxonomy that it comes from
+     */
+    record CategoryNode(UUID id, @Nullable UUID parentId, String code, String name) {}
+}

@@ -1,0 +1,84 @@
+package financetracker.query.transactions;
+
+import financetracker.refusal.InvalidRequest;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The statement for one page: only the conditions that are asked for, so that the planner sees which index fits. */
+final class TransactionSelect {
+    private final TransactionFilter filter;
+    private final long position;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    TransactionSelect(UUID household, TransactionFilter filter, @Nullable Cursor cursor, long position) {
+        this.filter = filter;
+        this.position = position;
+        where("household = :household", "household", household);
+        where("from_position <= :position and to_position > :position", "position", position);
+        where("account = :account", "account", filter.accountId());
+        where("category = :category", "category", filter.categoryId());
+        where(
+                "status = :status",
+                "status",
+                filter.wantedStatus() == null ? null : filter.wantedStatus().name());
+        where("date >= :from", "from", filter.from());
+        where("date <= :to", "to", filter.to());
+        where("date <= :asOf", "asOf", filter.asOf());
+        where("major >= :min", "min", filter.amountMin() == null ? null : new BigDecimal(filter.amountMin()));
+        where("major <= :max", "max", filter.amountMax() == null ? null : new BigDecimal(filter.amountMax()));
+        if (filter.q() != null) {
+            where("search @@ :words::tsquery", "words", words(household, filter.q()));
+        }
+        if (filter.tag() != null) {
+            where("search @@ :lexeme::tsquery", "lexeme", Words.tagQuery(household, filter.tag()));
+            where(":tag = any(tags)", "tag", filter.tag());
+        }
+        if (cursor != null) {
+            where(filter.order().after(), "key", cursor.key());
+            parameters.put("recorded", cursor.recorded());
+        }
+    }
+
+    TransactionPage page(JdbcClient jdbc) {
+        int size = filter.pageSize();
+        String sql = "select * from views.transactions where " + String.join(" and ", conditions) + " order by "
+                + filter.order().orderBy() + " limit " + (size + 1);
+        List<Found> found = jdbc.sql(sql)
+                .params(parameters)
+                .query((row, number) -> new Found(row.getObject("id", UUID.class), TransactionRow.read(row)))
+                .list();
+        List<Transaction> items = found.stream()
+                .limit(size)
+                .map(each -> Transaction.of(each.id, each.row))
+                .toList();
+        return new TransactionPage(items, found.size() > size ? next(found.get(size - 1).row) : null);
+    }
+
+    private String next(TransactionRow last) {
+        return new Cursor(position, filter.order().keyOf(last), last.recordedPosition()).encode(filter);
+    }
+
+    private void where(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    private static String words(UUID household, String text) {
+        String query = Words.query(household, text);
+        if (query.isEmpty()) {
+            throw InvalidRequest.parameter("q", "needs a letter or a digit");
+        }
+        return query;
+    }
+
+    private record Found(UUID id, TransactionRow row) {}
+}
