@@ -19,6 +19,7 @@ public final class Views {
     @ComponentScan(
             basePackages = "financetracker.query",
             useDefaultFilters = false,
-            includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = View.class))
+            includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = View.class),
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*SeenView"))
     static class Scan {}
 }

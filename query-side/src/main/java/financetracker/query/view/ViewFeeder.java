@@ -63,7 +63,10 @@ public class ViewFeeder implements SmartLifecycle {
             throw new IllegalStateException("the views' schemas cannot be created", failure);
         }
         headAtStart = log.head();
-        thread = Thread.ofPlatform().name("view-feeder").start(this::run);
+        // Known before it runs: it goes on for as long as it is the one that is meant to.
+        Thread feeding = Thread.ofPlatform().name("view-feeder").unstarted(this::run);
+        thread = feeding;
+        feeding.start();
     }
 
     @Override

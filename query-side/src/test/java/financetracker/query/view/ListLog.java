@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A log in memory. */
 public final class ListLog implements EventLog {
@@ -40,6 +42,14 @@ public final class ListLog implements EventLog {
     @Override
     public synchronized List<RecordedEvent> readStream(String stream) {
         return events.stream().filter(event -> event.stream().equals(stream)).toList();
+    }
+
+    @Override
+    public synchronized Set<String> existing(Collection<String> streams) {
+        return events.stream()
+                .map(RecordedEvent::stream)
+                .filter(streams::contains)
+                .collect(Collectors.toSet());
     }
 
     @Override

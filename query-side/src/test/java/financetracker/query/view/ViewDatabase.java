@@ -3,6 +3,9 @@ package financetracker.query.view;
 import financetracker.log.RecordedEvent;
 import financetracker.testdatabase.TestDatabase;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +17,13 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A database of a test's own with the views' schemas in it. */
 public final class ViewDatabase {
+    /** Long after any story. */
+    public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
     private final TestDatabase database = TestDatabase.create();
     private final DataSource dataSource = new SingleConnectionDataSource(database.url(), true);
+    private final ViewPositions positions = new ViewPositions();
+    private final ListLog log = new ListLog();
     private final List<View> views;
 
     public ViewDatabase(List<View> views) {
@@ -42,12 +50,32 @@ public final class ViewDatabase {
         return JdbcClient.create(dataSource);
     }
 
+    public ListLog log() {
+        return log;
+    }
+
+    public ViewPositions positions() {
+        return positions;
+    }
+
+    public ViewReads reads() {
+        return new ViewReads(views, log, positions, Clock.fixed(NOW, ZoneOffset.UTC), dataSource);
+    }
+
+    /** Records the events and applies them, all views at once. */
+    public ViewDatabase with(List<RecordedEvent> events) {
+        log.append(events);
+        apply(events);
+        return this;
+    }
+
     /** Applies one batch to every view, rows and position in one transaction each. */
     public void apply(List<RecordedEvent> batch) {
         for (View view : views) {
             try (ViewTransaction turn = ViewTransaction.begin(view, dataSource)) {
                 turn.apply(batch);
                 turn.commitAt(batch.getLast().position());
+                positions.set(view.name(), batch.getLast().position());
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
