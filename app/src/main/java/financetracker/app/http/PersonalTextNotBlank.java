@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class PersonalTextNotBlank implements ConstraintValidator<NotBlank, PersonalText> {
     @Override
     public boolean isValid(@Nullable PersonalText value, ConstraintValidatorContext context) {
-        return value != null && !value.text().isBlank();
+        // Whether it may be missing is the type's to say: @Nullable or not.
+        return value == null || !value.text().isBlank();
     }
 }

@@ -1,6 +1,8 @@
 package financetracker.app.http;
 
 import financetracker.log.LogUnavailable;
+import financetracker.query.view.ViewBehind;
+import financetracker.query.view.ViewIncomplete;
 import financetracker.refusal.CommandRefused;
 import financetracker.refusal.InvalidRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -58,6 +60,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unavailable(LogUnavailable e, WebRequest request) {
         log.warn("the log is unavailable", e);
         return answer(Problem.of(ProblemCode.LOG_UNAVAILABLE).retryAfter(1), new HttpHeaders(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> behind(ViewBehind e, WebRequest request) {
+        Problem problem = Problem.of(ProblemCode.VIEW_BEHIND, "The views have not reached " + e.position() + ".");
+        return answer(problem.retryAfter((int) e.retryAfter().toSeconds()), new HttpHeaders(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> incomplete(ViewIncomplete e, WebRequest request) {
+        String detail = "The view " + e.view() + " is incomplete since " + e.sincePosition() + ".";
+        return answer(Problem.of(ProblemCode.VIEW_INCOMPLETE, detail), new HttpHeaders(), request);
     }
 
     @ExceptionHandler
