@@ -74,10 +74,12 @@ final class Conflicts {
             }
         }
         if (same > 0 && same == append.events().size()) {
-            return append.done().complete(position);
+            append.done().complete(position);
+            return true;
         }
         if (append.receipt() != null && receiptExists(append.receipt().key())) {
-            return append.done().completeExceptionally(new Receipts.ReceiptExists());
+            append.done().completeExceptionally(new Receipts.ReceiptExists());
+            return true;
         }
         for (Map.Entry<StreamId, Long> expected : append.expected().entrySet()) {
             if (read(expected.getKey(), expected.getValue() + 1) != null) {
@@ -87,7 +89,11 @@ final class Conflicts {
         if (same > 0) {
             append.events().forEach(event -> taken.add(event.stream()));
         }
-        return !taken.isEmpty() && append.done().completeExceptionally(new StreamConflict(taken));
+        if (!taken.isEmpty()) {
+            append.done().completeExceptionally(new StreamConflict(taken));
+            return true;
+        }
+        return false;
     }
 
     private boolean isSame(Append.NewEvent event, Stored stored) {
