@@ -65,7 +65,10 @@ class Account {
                 command.account(), command.kind(), command.name(), command.currency(), command.creditLimit()));
         OpeningBalance opening = command.openingBalance();
         if (opening != null) {
-            record(command.household(), OpeningBalances.draft(command.account(), opening));
+            // The event is applied only when the constructor has ended, so the command's own currency decides.
+            refuseOtherCurrency(command.currency(), opening.amount());
+            Draft draft = OpeningBalances.draft(command.account(), opening);
+            createNew(Transaction.class, () -> new Transaction(command.household(), draft));
         }
     }
 

@@ -39,10 +39,10 @@ record NewTransaction(
         @Nullable TransactionStatus status,
         @NotBlank @Size(max = Limits.DESCRIPTION_MAX) PersonalText description,
 
-        @Nullable @NotBlank @Size(max = Limits.COUNTERPARTY_MAX)
+        @Nullable @Size(min = 1, max = Limits.COUNTERPARTY_MAX)
         PersonalText counterparty,
 
-        @Nullable @NotBlank @Size(max = Limits.NOTES_MAX) PersonalText notes,
+        @Nullable @Size(min = 1, max = Limits.NOTES_MAX) PersonalText notes,
         @Nullable UUID categoryId,
         @Nullable @Size(max = Limits.TAGS_MAX) List<@NotBlank @Size(max = Limits.TAG_MAX) PersonalText> tags,
         @Nullable @Valid Original original) {

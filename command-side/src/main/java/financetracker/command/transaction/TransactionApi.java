@@ -59,7 +59,7 @@ class TransactionApi {
             @Nullable Money amount,
             @Nullable LocalDate date,
 
-            @Nullable @NotBlank @Size(max = Limits.DESCRIPTION_MAX)
+            @Nullable @Size(min = 1, max = Limits.DESCRIPTION_MAX)
             PersonalText description,
 
             @Nullable @Size(max = Limits.COUNTERPARTY_MAX) PersonalText counterparty,
