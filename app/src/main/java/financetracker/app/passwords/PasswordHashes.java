@@ -68,7 +68,7 @@ public class PasswordHashes {
         return inTurn(() -> bcrypt.matches(form.orElse("-"), against)) && comparable;
     }
 
-    /** Whether the hash was made at another cost than is usual now. */
+    /** Whether the hash was made at a lower cost than is usual now. */
     public boolean isOutdated(String hash) {
         return bcrypt.upgradeEncoding(hash);
     }

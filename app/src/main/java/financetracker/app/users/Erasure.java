@@ -19,8 +19,6 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -36,15 +34,15 @@ class Erasure {
     private final People people;
     private final Sessions sessions;
     private final Commands commands;
-    private final ObjectProvider<HouseholdKeys> keys;
+    private final HouseholdKeys keys;
     private final TransactionOperations transactions;
     private final Clock clock;
 
     Erasure(
             People people,
             Sessions sessions,
-            @Lazy Commands commands,
-            ObjectProvider<HouseholdKeys> keys,
+            Commands commands,
+            HouseholdKeys keys,
             TransactionOperations transactions,
             Clock clock) {
         this.people = people;
@@ -98,7 +96,7 @@ class Erasure {
             end(
                     household,
                     new Caller(household, new Actor(Actor.Kind.USER, person.id().value()), correlation, null, null));
-            keys.getObject().destroy(household);
+            keys.destroy(household);
         }
         people.deleteById(person.id().value());
     }

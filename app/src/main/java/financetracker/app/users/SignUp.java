@@ -16,7 +16,6 @@ import financetracker.events.household.HouseholdSettings;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -39,7 +38,7 @@ class SignUp {
             Invites invites,
             People people,
             PasswordHashes hashes,
-            @Lazy Commands commands,
+            Commands commands,
             TransactionOperations transactions,
             Clock clock) {
         this.registration = registration;

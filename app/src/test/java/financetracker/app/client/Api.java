@@ -22,9 +22,8 @@ public final class Api {
     public static final String PASSWORD = "seven lamps on a hill";
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    // One for all tests: each has threads of its own.
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
+    // Not shared: between two tests the server may have closed what the client kept open.
+    private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
 
     public Api(int port) {
@@ -49,7 +48,7 @@ public final class Api {
     /** Somebody who has just registered. */
     public record Registered(
             String email, String accessToken, String refreshToken, String deviceToken, UUID user, UUID household) {
-        static Registered of(String email, Answer answer) {
+        public static Registered of(String email, Answer answer) {
             if (answer.status() / 100 != 2) {
                 throw new AssertionError("not signed in: " + answer.status() + " "
                         + answer.response().body());
@@ -98,21 +97,24 @@ public final class Api {
 
     public HttpRequest.Builder request(
             String method, String path, @Nullable String accessToken, @Nullable Object body) {
+        return raw(method, path, accessToken, body == null ? null : JSON.writeValueAsString(body));
+    }
+
+    /** @param json sent as it is; null for none */
+    public HttpRequest.Builder raw(String method, String path, @Nullable String accessToken, @Nullable String json) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         if (accessToken != null) {
             request.header("Authorization", "Bearer " + accessToken);
         }
-        if (body != null) {
+        if (json != null) {
             request.header("Content-Type", "application/json");
         }
-        return request.method(
-                method,
-                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        return request.method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
     }
 
     public Answer send(HttpRequest request) {
         try {
-            HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
             return new Answer(response.statusCode(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -125,7 +127,7 @@ public final class Api {
     public List<Answer> race(int times, HttpRequest request) {
         List<CompletableFuture<HttpResponse<String>>> racing = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            racing.add(HTTP.sendAsync(request, BodyHandlers.ofString()));
+            racing.add(http.sendAsync(request, BodyHandlers.ofString()));
         }
         return racing.stream()
                 .map(CompletableFuture::join)

@@ -7,6 +7,7 @@ import financetracker.app.client.Api.Answer;
 import financetracker.app.client.Api.Registered;
 import financetracker.app.client.ServerTest;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class SignInFlowTest {
                 "POST",
                 "/api/v1/auth/register",
                 null,
-                Map.of("email", " " + person.email().toUpperCase(java.util.Locale.ROOT), "password", Api.PASSWORD));
+                Map.of("email", " " + person.email().toUpperCase(Locale.ROOT), "password", Api.PASSWORD));
 
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.text("code")).isEqualTo("email-taken");
