@@ -1,4 +1,4 @@
-/** How Axon is wired to the event store. */
+/** How Axon is put together: its buses, its tables, and what happens when a handler fails. */
 @NullMarked
 package financetracker.app.axon;
 
