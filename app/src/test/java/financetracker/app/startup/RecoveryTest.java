@@ -42,8 +42,10 @@ class RecoveryTest {
             assertThat(kept(third.embeddedDatabase())).isEqualTo(42);
             ProcessHandle served = postmaster();
             assertThat(third.terminate()).isEqualTo(143);
-            assertThat(served.isAlive()).as("PostgreSQL ends with the program").isFalse();
-            assertThat(folder.resolve("data/postgres/postmaster.pid")).doesNotExist();
+            assertThat(folder.resolve("data/postgres/postmaster.pid"))
+                    .as("PostgreSQL ends with the program")
+                    .doesNotExist();
+            third.await("rid of PostgreSQL", () -> !served.isAlive());
         }
     }
 

@@ -1,5 +1,6 @@
 package financetracker.app.startup;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,16 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The real program in a process of its own, started in an empty folder. */
 public final class RunningProgram implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private final Process process;
     private final Path folder;
@@ -45,11 +48,24 @@ public final class RunningProgram implements AutoCloseable {
     static RunningProgram start(Path javaHome, Path folder, Map<String, String> environment, List<String> arguments)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                javaHome.resolve("bin/java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                programsOwnClassPath(),
                 "financetracker.app.launch.FinanceTrackerLauncher"));
+        command.addAll(arguments);
+        return run(javaHome, command, folder, environment);
+    }
+
+    /** The packaged jar. */
+    static RunningProgram startJar(Path javaHome, Path jar, Path folder, Map<String, String> environment)
+            throws IOException {
+        return run(javaHome, List.of("-jar", jar.toString()), folder, environment);
+    }
+
+    private static RunningProgram run(
+            Path javaHome, List<String> arguments, Path folder, Map<String, String> environment) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of(javaHome.resolve("bin/java").toString()));
         command.addAll(arguments);
         Path output = Files.createTempFile(folder, "out", ".txt");
         Path errors = Files.createTempFile(folder, "err", ".txt");
@@ -60,6 +76,13 @@ public final class RunningProgram implements AutoCloseable {
         builder.environment().putAll(Map.of("SERVER_PORT", "0", "MANAGEMENT_SERVER_PORT", "0"));
         builder.environment().putAll(environment);
         return new RunningProgram(builder.start(), folder, output, errors);
+    }
+
+    /** Without test classes: the program would take their components for its own. */
+    private static String programsOwnClassPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     public RunningProgram untilReady() {
@@ -93,8 +116,9 @@ public final class RunningProgram implements AutoCloseable {
 
     /** One line of the notice that the program prints when it is ready. */
     public String notice(String name) {
-        Matcher line =
-                Pattern.compile("^  " + name + " +(\\S+)$", Pattern.MULTILINE).matcher(output());
+        Matcher line = Pattern.compile("^  " + name + " +(\\S+)$", Pattern.MULTILINE)
+                // In logs for machines, the end of a line is written as two characters.
+                .matcher(output().replace("\\n", "\n"));
         if (!line.find()) {
             throw new AssertionError("no line " + name + " in:\n" + output());
         }

@@ -2,10 +2,8 @@ package financetracker.app.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import financetracker.testdatabase.TestDatabase;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -14,8 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,25 +108,13 @@ class StartFailuresTest {
 
     @Test
     void java_too_old() throws Exception {
-        Path old = olderJava();
+        Path old = OlderJava.home();
         try (RunningProgram program = RunningProgram.start(old, folder, Map.of(), List.of())) {
             assertThat(program.exitCode()).isEqualTo(1);
             assertThat(program.errors().strip())
                     .startsWith("Finance Tracker needs Java 21 or newer, and this is Java ")
                     .endsWith(": start it with the java of a newer JDK.")
                     .hasLineCount(1);
-        }
-    }
-
-    private static Path olderJava() throws IOException {
-        Path place = Path.of("/usr/lib/jvm");
-        assumeThat(place).isDirectory();
-        try (Stream<Path> homes = Files.list(place)) {
-            Optional<Path> found = homes.filter(
-                            home -> home.getFileName().toString().matches("java-(17|18|19|20)-openjdk-.*"))
-                    .findFirst();
-            assumeThat(found).as("a Java from 17 to 20").isPresent();
-            return found.orElseThrow();
         }
     }
 
