@@ -3,8 +3,6 @@ package financetracker.query.view;
 import financetracker.events.HouseholdId;
 import financetracker.log.EventLog;
 import financetracker.log.RecordedEvent;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,9 +75,10 @@ public class ParkedEvents {
     }
 
     private void retry(ParkedHousehold parked, View view) throws SQLException {
-        try (ViewTransaction turn = ViewTransaction.begin(view, dataSource)) {
+        try (KeptConnection connection = new KeptConnection(dataSource);
+                ViewTransaction turn = ViewTransaction.begin(view, connection)) {
             // Another operator's retry may have cleared it, or the feeder parked it anew, before this one got the lock.
-            if (!delete(parked, turn.connection())) {
+            if (!new ParkedRows(view, turn.connection()).remove(parked)) {
                 return;
             }
             for (List<RecordedEvent> batch = next(parked, parked.position() - 1, turn.position());
@@ -95,17 +94,6 @@ public class ParkedEvents {
         List<RecordedEvent> events = new ArrayList<>(log.readHousehold(parked.household(), after, BATCH_MAX));
         events.removeIf(event -> event.position() > upTo);
         return events;
-    }
-
-    private static boolean delete(ParkedHousehold parked, Connection connection) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(
-                "delete from public.view_parked where view = ? and version = ? and household = ? and position = ?")) {
-            delete.setString(1, parked.view());
-            delete.setInt(2, parked.version());
-            delete.setObject(3, parked.household().value());
-            delete.setLong(4, parked.position());
-            return delete.executeUpdate() == 1;
-        }
     }
 
     private static boolean isOf(View view, ParkedHousehold parked) {

@@ -4,7 +4,6 @@ import financetracker.log.EventLog;
 import financetracker.log.RecordedEvent;
 import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,14 +18,14 @@ final class ViewFeed {
 
     private final View view;
     private final EventLog log;
-    private final DataSource dataSource;
+    private final KeptConnection connection;
     private final ViewPositions positions;
     private final int batchMax;
 
-    ViewFeed(View view, EventLog log, DataSource dataSource, ViewPositions positions, int batchMax) {
+    ViewFeed(View view, EventLog log, KeptConnection connection, ViewPositions positions, int batchMax) {
         this.view = view;
         this.log = log;
-        this.dataSource = dataSource;
+        this.connection = connection;
         this.positions = positions;
         this.batchMax = batchMax;
     }
@@ -67,7 +66,7 @@ final class ViewFeed {
     }
 
     private void apply(List<RecordedEvent> batch, long from, boolean findingCulprits) throws SQLException {
-        try (ViewTransaction turn = ViewTransaction.begin(view, dataSource)) {
+        try (ViewTransaction turn = ViewTransaction.begin(view, connection)) {
             if (turn.position() != from) {
                 positions.set(view.name(), turn.position());
                 return;

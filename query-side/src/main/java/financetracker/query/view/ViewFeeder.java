@@ -3,7 +3,6 @@ package financetracker.query.view;
 import financetracker.log.EventLog;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -25,11 +24,11 @@ public class ViewFeeder implements SmartLifecycle {
     private static final Duration STOP_MAX = Duration.ofSeconds(10);
 
     private final List<View> views;
-    private final List<ViewFeed> feeds;
+    private final ViewRounds rounds;
     private final EventLog log;
     private final DataSource dataSource;
+    private final KeptConnection connection;
     private final ViewPositions positions;
-    private final Map<ViewFeed, Pause> paused = new HashMap<>();
     private volatile long headAtStart;
     private volatile @Nullable Thread thread;
 
@@ -37,10 +36,11 @@ public class ViewFeeder implements SmartLifecycle {
         this.views = List.copyOf(views);
         this.log = log;
         this.dataSource = dataSource;
+        this.connection = new KeptConnection(dataSource);
         this.positions = positions;
-        this.feeds = views.stream()
-                .map(view -> new ViewFeed(view, log, dataSource, positions, BATCH_MAX))
-                .toList();
+        this.rounds = new ViewRounds(views.stream()
+                .map(view -> new ViewFeed(view, log, connection, positions, BATCH_MAX))
+                .toList());
     }
 
     /** Whether the views have applied what was in the log when this node started. */
@@ -96,12 +96,20 @@ public class ViewFeeder implements SmartLifecycle {
     }
 
     private void run() {
+        try (connection) {
+            feed();
+        } catch (SQLException failure) {
+            logger.warn("the feeder's connection did not close: {}", Failures.describe(failure));
+        }
+    }
+
+    private void feed() {
         while (thread == Thread.currentThread()) {
             try {
-                long lowest = lowest();
-                long head = log.awaitBeyond(lowest, untilNextLook());
+                long lowest = rounds.lowest();
+                long head = log.awaitBeyond(lowest, rounds.untilNextLook(IDLE));
                 if (head > lowest) {
-                    round(head);
+                    rounds.go(head);
                 } else {
                     // Nothing new: does the database still hold what this node believes?
                     readPositions();
@@ -113,49 +121,6 @@ public class ViewFeeder implements SmartLifecycle {
                 rest();
             }
         }
-    }
-
-    private void round(long head) {
-        for (ViewFeed feed : feeds) {
-            Pause pause = paused.get(feed);
-            if (feed.position() >= head || !isReady(pause)) {
-                continue;
-            }
-            try {
-                feed.step();
-                paused.remove(feed);
-            } catch (SQLException | RuntimeException failure) {
-                Pause next = pause == null ? Pause.first() : pause.longer();
-                paused.put(feed, next);
-                logger.warn(
-                        "view {} waits {} ms at position {}: {}",
-                        feed.view(),
-                        next.length().toMillis(),
-                        feed.position(),
-                        Failures.describe(failure));
-            }
-        }
-    }
-
-    /** Of the views that are not waiting after a failure. */
-    private long lowest() {
-        return feeds.stream()
-                .filter(feed -> isReady(paused.get(feed)))
-                .mapToLong(ViewFeed::position)
-                .min()
-                .orElse(Long.MAX_VALUE);
-    }
-
-    private Duration untilNextLook() {
-        return paused.values().stream()
-                .map(Pause::remaining)
-                .filter(remaining -> !remaining.isZero() && remaining.compareTo(IDLE) < 0)
-                .min(Duration::compareTo)
-                .orElse(IDLE);
-    }
-
-    private static boolean isReady(@Nullable Pause pause) {
-        return pause == null || pause.isOver();
     }
 
     private static void rest() {

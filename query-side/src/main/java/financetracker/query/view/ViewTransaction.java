@@ -8,12 +8,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 
 /**
  * One turn at writing a view: holds the lock on its position, so that of all nodes only one writes at a time, and writes
@@ -32,29 +29,30 @@ final class ViewTransaction implements AutoCloseable {
                    set_config('idle_in_transaction_session_timeout', '10s', true)
             from public.view_position where view = ? and version = ? for update""";
 
-    // By itself: in the statement above it would still see what was parked before the wait for the lock.
-    private static final String PARKED = "select household from public.view_parked where view = ? and version = ?";
-
     private final View view;
+    private final KeptConnection kept;
     private final Connection connection;
     private final long position;
+    private final ParkedRows parkedRows;
     private final Set<HouseholdId> parked;
 
-    private ViewTransaction(View view, Connection connection) throws SQLException {
+    private ViewTransaction(View view, KeptConnection kept) throws SQLException {
         this.view = view;
-        this.connection = connection;
+        this.kept = kept;
+        this.connection = kept.get();
         this.position = lock();
-        this.parked = readParked();
+        // By itself: the statement that locks would still see what was parked before it had to wait.
+        this.parkedRows = new ParkedRows(view, connection);
+        this.parked = parkedRows.households();
     }
 
     /** Waits for another node's turn to end. */
-    static ViewTransaction begin(View view, DataSource dataSource) throws SQLException {
-        Connection connection = dataSource.getConnection();
+    static ViewTransaction begin(View view, KeptConnection kept) throws SQLException {
         try {
-            connection.setAutoCommit(false);
-            return new ViewTransaction(view, connection);
+            return new ViewTransaction(view, kept);
         } catch (SQLException | RuntimeException failure) {
-            connection.close();
+            // Also ends the transaction that may have begun.
+            kept.close();
             throw failure;
         }
     }
@@ -100,7 +98,8 @@ final class ViewTransaction implements AutoCloseable {
                     throw failure;
                 }
                 connection.rollback(before);
-                park(event, failure);
+                parkedRows.add(event, failure);
+                parked.add(event.household());
             }
         }
     }
@@ -130,38 +129,13 @@ final class ViewTransaction implements AutoCloseable {
         }
     }
 
-    private Set<HouseholdId> readParked() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(PARKED)) {
-            select.setString(1, view.name());
-            select.setInt(2, view.version());
-            Set<HouseholdId> households = new HashSet<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    households.add(new HouseholdId(rows.getObject(1, UUID.class)));
-                }
-            }
-            return households;
-        }
-    }
-
-    private void park(RecordedEvent culprit, Exception failure) throws SQLException {
-        parked.add(culprit.household());
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into public.view_parked (view, version, household, position, error) values (?, ?, ?, ?, ?)")) {
-            insert.setString(1, view.name());
-            insert.setInt(2, view.version());
-            insert.setObject(3, culprit.household().value());
-            insert.setLong(4, culprit.position());
-            insert.setString(5, Failures.describe(failure));
-            insert.executeUpdate();
-        }
-    }
-
     @Override
     public void close() throws SQLException {
-        try (connection) {
+        try {
             connection.rollback();
-            connection.setAutoCommit(true);
+        } catch (SQLException broken) {
+            kept.close();
+            throw broken;
         }
     }
 }

@@ -22,6 +22,7 @@ public final class ViewDatabase {
 
     private final TestDatabase database = TestDatabase.create();
     private final DataSource dataSource = new SingleConnectionDataSource(database.url(), true);
+    private final KeptConnection connection = new KeptConnection(database.dataSource());
     private final ViewPositions positions = new ViewPositions();
     private final ListLog log = new ListLog();
     private final List<View> views;
@@ -72,7 +73,7 @@ public final class ViewDatabase {
     /** Applies one batch to every view, rows and position in one transaction each. */
     public void apply(List<RecordedEvent> batch) {
         for (View view : views) {
-            try (ViewTransaction turn = ViewTransaction.begin(view, dataSource)) {
+            try (ViewTransaction turn = ViewTransaction.begin(view, connection)) {
                 turn.apply(batch);
                 turn.commitAt(batch.getLast().position());
                 positions.set(view.name(), batch.getLast().position());

@@ -156,6 +156,24 @@ class ViewFeederTest {
     }
 
     @Test
+    void a_connection_that_the_server_ends_is_replaced() throws Exception {
+        story.household();
+        log.append(story.events());
+        node.awaitHead();
+        database.jdbc()
+                .sql("select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where datname = current_database() and pid <> pg_backend_pid()")
+                .query()
+                .listOfRows();
+        long before = story.head();
+        story.household();
+        log.append(story.since(before));
+        node.awaitHead();
+        assertThat(seen("one")).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(parked()).isEmpty();
+    }
+
+    @Test
     void a_position_that_went_back_with_a_crash_is_noticed_without_news() throws Exception {
         story.household();
         log.append(story.events());

@@ -1,0 +1,67 @@
+package financetracker.query.view;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Feeds views in turn. One that fails waits, longer each time; the others go on. For one thread. */
+final class ViewRounds {
+    private static final Logger logger = LoggerFactory.getLogger(ViewRounds.class);
+
+    private final List<ViewFeed> feeds;
+    private final Map<ViewFeed, Pause> paused = new HashMap<>();
+
+    ViewRounds(List<ViewFeed> feeds) {
+        this.feeds = feeds;
+    }
+
+    /** Gives every view that is behind the head, and not waiting, one turn. */
+    void go(long head) {
+        for (ViewFeed feed : feeds) {
+            Pause pause = paused.get(feed);
+            if (feed.position() >= head || !isReady(pause)) {
+                continue;
+            }
+            try {
+                feed.step();
+                paused.remove(feed);
+            } catch (SQLException | RuntimeException failure) {
+                Pause next = pause == null ? Pause.first() : pause.longer();
+                paused.put(feed, next);
+                logger.warn(
+                        "view {} waits {} ms at position {}: {}",
+                        feed.view(),
+                        next.length().toMillis(),
+                        feed.position(),
+                        Failures.describe(failure));
+            }
+        }
+    }
+
+    /** Of the views that are not waiting after a failure. */
+    long lowest() {
+        return feeds.stream()
+                .filter(feed -> isReady(paused.get(feed)))
+                .mapToLong(ViewFeed::position)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** When a waiting view is due, if that is sooner. */
+    Duration untilNextLook(Duration longest) {
+        return paused.values().stream()
+                .map(Pause::remaining)
+                .filter(remaining -> !remaining.isZero() && remaining.compareTo(longest) < 0)
+                .min(Duration::compareTo)
+                .orElse(longest);
+    }
+
+    private static boolean isReady(@Nullable Pause pause) {
+        return pause == null || pause.isOver();
+    }
+}
