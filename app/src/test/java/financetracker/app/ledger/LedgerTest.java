@@ -145,8 +145,7 @@ class LedgerTest {
         Map<String, Object> category = transaction("-1.00");
         category.put("categoryId", UUID.randomUUID().toString());
         assertProblem(post("/transactions", category), 422, "unknown-category");
-        assertProblem(
-                edit("PATCH", "/accounts/" + UUID.randomUUID(), "*", Map.of("name", "x")), 404, "unknown-account");
+        assertProblem(edit("PATCH", "/accounts/" + UUID.randomUUID(), "*", Map.of("name", "x")), 404, "not-found");
         assertThat(edit("POST", "/accounts/" + account + "/close", "\"0\"", null)
                         .status())
                 .isEqualTo(200);
