@@ -1,12 +1,12 @@
 package financetracker.app.http;
 
+import financetracker.app.ratelimit.ClientAddress;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,14 +17,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Bounds every body, and reads what nobody asked for, so that a refusal reaches a client that is still sending. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
-@EnableConfigurationProperties(BodyLimits.class)
+@EnableConfigurationProperties(RequestLimits.class)
 class BodyFilter extends OncePerRequestFilter {
-    private final BodyLimits limits;
-    private final Semaphore kilobytes;
+    private final RequestLimits limits;
+    private final ClientAddress addresses;
+    private final ArrivingBodies arriving;
 
-    BodyFilter(BodyLimits limits) {
+    BodyFilter(RequestLimits limits, ClientAddress addresses) {
         this.limits = limits;
-        this.kilobytes = new Semaphore(Math.toIntExact(limits.bodiesMax().toKilobytes()));
+        this.addresses = addresses;
+        this.arriving =
+                new ArrivingBodies(Math.toIntExact(limits.arrivingMax().toKilobytes()), limits.arrivingPerAddressMax());
     }
 
     @Override
@@ -36,11 +39,16 @@ class BodyFilter extends OncePerRequestFilter {
             return;
         }
         int bytesMax = limits.bytesMax(request.getRequestURI());
-        var body = new BoundedBody(request, bytesMax, Duration.ofSeconds(limits.bodySecondsMax()), kilobytes);
+        var body = new BoundedBody(
+                request, addresses.of(request), bytesMax, Duration.ofSeconds(limits.arrivingSecondsMax()), arriving);
         try {
             chain.doFilter(body, response);
         } finally {
-            body.discardRest();
+            if (body.isUnfinished()) {
+                // The answer first: who is told sooner may stop sending.
+                response.flushBuffer();
+                body.discardRest();
+            }
         }
     }
 }

@@ -11,39 +11,39 @@ import java.io.InputStreamReader;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request whose body is read once, when first asked for, and kept.
  *
- * <p>A body that has not arrived with its headers is waited for by a thread. Such bodies share a budget, counted in
- * kilobytes and at least {@value #WAITING_KILOBYTES_MIN} each, so that clients that send slowly can hold neither all
- * threads nor all memory; and each has a deadline.
+ * <p>While it arrives it takes room among the {@link ArrivingBodies}, so that clients that send slowly can hold neither
+ * all threads nor all memory; and it has a deadline.
  */
 final class BoundedBody extends HttpServletRequestWrapper {
-    private static final int WAITING_KILOBYTES_MIN = 1_024;
     private static final int DISCARDED_BYTES_MAX = 16 << 20;
     private static final Duration DISCARDING_MAX = Duration.ofSeconds(5);
     private static final int CHUNK = 8_192;
 
+    private final String address;
     private final int bytesMax;
     private final Duration timeMax;
-    private final Semaphore kilobytes;
+    private final ArrivingBodies arriving;
     private byte @Nullable [] bytes;
-    private boolean touched;
+    /** Nothing is left to be read, or nothing that is worth waiting for. */
+    private boolean done;
 
-    BoundedBody(HttpServletRequest request, int bytesMax, Duration timeMax, Semaphore kilobytes) {
+    /** @param address the client's, whose share of the room it takes */
+    BoundedBody(HttpServletRequest request, String address, int bytesMax, Duration timeMax, ArrivingBodies arriving) {
         super(request);
+        this.address = address;
         this.bytesMax = bytesMax;
         this.timeMax = timeMax;
-        this.kilobytes = kilobytes;
+        this.arriving = arriving;
     }
 
     /** @throws RequestRefused if it is too large, too slow, or too many others are arriving */
     byte[] bytes() throws IOException {
         if (bytes == null) {
-            touched = true;
             bytes = read();
         }
         return bytes;
@@ -52,32 +52,27 @@ final class BoundedBody extends HttpServletRequestWrapper {
     private byte[] read() throws IOException {
         long declared = getContentLengthLong();
         if (declared > bytesMax) {
-            discard();
             throw tooLarge();
         }
-        InputStream in = getRequest().getInputStream();
-        if (declared >= 0 && in.available() >= declared) {
-            return in.readNBytes((int) declared);
-        }
-        int cost = Math.max(WAITING_KILOBYTES_MIN, (declared < 0 ? bytesMax : (int) declared) >> 10);
-        if (!kilobytes.tryAcquire(cost)) {
-            throw new RequestRefused(Problem.of(ProblemCode.OVERLOADED).retryAfter(2));
-        }
-        try {
-            return readBefore(System.nanoTime() + timeMax.toNanos(), in, bytesMax);
+        int bytesExpected = declared < 0 ? bytesMax : (int) declared;
+        try (var room = arriving.enter(address, bytesExpected).orElseThrow(BoundedBody::overloaded)) {
+            return readBefore(
+                    System.nanoTime() + timeMax.toNanos(), getRequest().getInputStream());
         } catch (SocketTimeoutException e) {
+            done = true;
             throw new RequestRefused(Problem.of(ProblemCode.REQUEST_TIMEOUT));
-        } finally {
-            kilobytes.release(cost);
         }
     }
 
-    private byte[] readBefore(long deadlineNanos, InputStream in, int max) throws IOException {
+    private static RequestRefused overloaded() {
+        return new RequestRefused(Problem.of(ProblemCode.OVERLOADED).retryAfter(2));
+    }
+
+    private byte[] readBefore(long deadlineNanos, InputStream in) throws IOException {
         var out = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
         for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-            if (out.size() + n > max) {
-                discard();
+            if (out.size() + n > bytesMax) {
                 throw tooLarge();
             }
             out.write(chunk, 0, n);
@@ -85,6 +80,7 @@ final class BoundedBody extends HttpServletRequestWrapper {
                 throw new SocketTimeoutException();
             }
         }
+        done = true;
         return out.toByteArray();
     }
 
@@ -93,34 +89,33 @@ final class BoundedBody extends HttpServletRequestWrapper {
                 Problem.of(ProblemCode.BODY_TOO_LARGE, "The body may have at most " + bytesMax + " bytes."));
     }
 
-    /** Reads and drops a body that nobody asked for. Without it the connection would be reset under the client. */
-    void discardRest() {
-        if (!touched) {
-            discard();
-        }
+    /** Whether the client may still be sending. */
+    boolean isUnfinished() {
+        return !done;
     }
 
-    private void discard() {
-        touched = true;
-        if (!kilobytes.tryAcquire(WAITING_KILOBYTES_MIN)) {
-            return;
-        }
-        long deadlineNanos = System.nanoTime() + DISCARDING_MAX.toNanos();
-        byte[] chunk = new byte[CHUNK];
-        try {
-            InputStream in = getRequest().getInputStream();
-            int left = DISCARDED_BYTES_MAX;
-            while (left > 0 && System.nanoTime() < deadlineNanos) {
-                int n = in.read(chunk);
-                if (n < 0) {
-                    return;
-                }
-                left -= n;
+    /** Reads and drops what nobody asked for. Without it the connection would be reset under the client. */
+    void discardRest() {
+        done = true;
+        try (var room = arriving.enter(address, 0).orElse(null)) {
+            if (room != null) {
+                discardFrom(getRequest().getInputStream());
             }
         } catch (IOException e) {
             // The client has gone; there is nobody to answer.
-        } finally {
-            kilobytes.release(WAITING_KILOBYTES_MIN);
+        }
+    }
+
+    private static void discardFrom(InputStream in) throws IOException {
+        long deadlineNanos = System.nanoTime() + DISCARDING_MAX.toNanos();
+        byte[] chunk = new byte[CHUNK];
+        int left = DISCARDED_BYTES_MAX;
+        while (left > 0 && System.nanoTime() < deadlineNanos) {
+            int n = in.read(chunk);
+            if (n < 0) {
+                return;
+            }
+            left -= n;
         }
     }
 

@@ -4,6 +4,7 @@ import financetracker.events.Caller.IdempotencyKey;
 import financetracker.events.HouseholdId;
 import financetracker.refusal.InvalidRequest;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,8 +12,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.WebUtils;
 
@@ -46,8 +49,26 @@ final class IdempotencyKeys {
     }
 
     private static byte[] body(HttpServletRequest request) throws IOException {
+        var parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (parts != null) {
+            // Spring has parsed it already, and between the parts stands a boundary that differs with each sending.
+            return parts(parts);
+        }
         BoundedBody body = WebUtils.getNativeRequest(request, BoundedBody.class);
         return body == null ? new byte[0] : body.bytes();
+    }
+
+    private static byte[] parts(MultipartHttpServletRequest parts) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (var file : new TreeMap<>(parts.getFileMap()).entrySet()) {
+            all.writeBytes(text(sha256(text(file.getKey()), file.getValue().getBytes())));
+        }
+        for (var field : new TreeMap<>(parts.getParameterMap()).entrySet()) {
+            for (String value : field.getValue()) {
+                all.writeBytes(text(sha256(text(field.getKey()), text(value))));
+            }
+        }
+        return all.toByteArray();
     }
 
     private static byte[] text(String text) {

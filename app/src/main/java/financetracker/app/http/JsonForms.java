@@ -4,6 +4,7 @@ import financetracker.events.Id;
 import financetracker.events.PersonalText;
 import financetracker.money.Currency;
 import financetracker.money.Money;
+import financetracker.refusal.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -86,7 +87,8 @@ public class JsonForms {
                 context.insertAnnotationIntrospector(new RequiredUnlessNullable());
             }
         };
-        return module.addSerializer(Id.class, new IdForm.Writer())
+        return module.addSerializer(Refusal.class, new RefusalForm())
+                .addSerializer(Id.class, new IdForm.Writer())
                 .addDeserializer(UUID.class, new IdForm.UuidReader())
                 .addSerializer(Money.class, new MoneyForm.Writer())
                 .addDeserializer(Money.class, new MoneyForm.Reader())

@@ -1,5 +1,6 @@
 package financetracker.app.http;
 
+import financetracker.command.IdempotencyConflict;
 import financetracker.log.LogUnavailable;
 import financetracker.query.view.ViewBehind;
 import financetracker.query.view.ViewIncomplete;
@@ -72,6 +73,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> incomplete(ViewIncomplete e, WebRequest request) {
         String detail = "The view " + e.view() + " is incomplete since " + e.sincePosition() + ".";
         return answer(Problem.of(ProblemCode.VIEW_INCOMPLETE, detail), new HttpHeaders(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> conflict(IdempotencyConflict e, WebRequest request) {
+        Problem problem = switch (e.kind()) {
+            case KEY_REUSED -> Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+            case IN_FLIGHT -> Problem.of(ProblemCode.REQUEST_IN_FLIGHT).retryAfter(1);
+        };
+        return answer(problem, new HttpHeaders(), request);
     }
 
     @ExceptionHandler

@@ -162,11 +162,11 @@ public enum ProblemCode {
         return "/problems/" + code();
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    String help() {
+    public String help() {
         return help;
     }
 

@@ -75,6 +75,8 @@ class SecurityChain {
                 // The socket's first message brings a ticket instead of a token.
                 .requestMatchers(HttpMethod.GET, "/api/v1/ws")
                 .permitAll()
+                .requestMatchers(HttpMethod.GET, "/api/v1/openapi.json")
+                .permitAll()
                 .requestMatchers("/api/**")
                 .authenticated()
                 .requestMatchers("/actuator/**")

@@ -3,6 +3,8 @@ package financetracker.app.signin;
 import financetracker.app.http.Problem;
 import financetracker.app.http.ProblemCode;
 import financetracker.app.http.RequestRefused;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +32,7 @@ class SessionApi {
         this.tickets = tickets;
     }
 
-    record RefreshRequest(String refreshToken) {}
+    record RefreshRequest(@Size(max = 500) String refreshToken) {}
 
     /** @param client what the device called itself when it signed in */
     record SessionBody(
@@ -46,17 +48,20 @@ class SessionApi {
     /** @param expiresIn seconds */
     record WsTicket(String ticket, long expiresIn) {}
 
+    @Operation(summary = "New tokens for a refresh token, which is then used up", operationId = "refreshTokens")
     @PostMapping("/refresh")
     Tokens refresh(@RequestBody RefreshRequest request) {
         return sessions.refresh(request.refreshToken());
     }
 
+    @Operation(summary = "End this session", operationId = "logOut")
     @PostMapping("/logout")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void logout(@AuthenticationPrincipal SignedIn caller) {
         sessions.end(caller.user(), caller.session());
     }
 
+    @Operation(summary = "The sessions of all devices", operationId = "listSessions")
     @GetMapping("/sessions")
     SessionList sessions(@AuthenticationPrincipal SignedIn caller) {
         return new SessionList(sessions.of(caller.user()).stream()
@@ -70,6 +75,7 @@ class SessionApi {
                 .toList());
     }
 
+    @Operation(summary = "End a session", operationId = "revokeSession")
     @DeleteMapping("/sessions/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@AuthenticationPrincipal SignedIn caller, @PathVariable UUID id) {
@@ -78,6 +84,7 @@ class SessionApi {
         }
     }
 
+    @Operation(summary = "A ticket that opens one socket", operationId = "createWsTicket")
     @PostMapping("/ws-ticket")
     @ResponseStatus(HttpStatus.CREATED)
     WsTicket wsTicket(@AuthenticationPrincipal SignedIn caller) {

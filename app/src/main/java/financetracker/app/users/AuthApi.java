@@ -8,7 +8,9 @@ import financetracker.app.users.SignUp.Application;
 import financetracker.events.household.HouseholdSettings;
 import financetracker.money.Currency;
 import financetracker.refusal.InvalidRequest;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
@@ -29,6 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/auth")
 class AuthApi {
+    /** Of any text, before its own rules: some of those take time. */
+    static final int TEXT_MAX = 500;
+
     private final SignUp signUp;
     private final SignIn signIn;
     private final PasswordChange passwordChange;
@@ -46,13 +51,13 @@ class AuthApi {
      * @param inviteCode null where none is needed
      */
     record RegisterRequest(
-            String email,
-            String password,
-            @Nullable String displayName,
-            @Nullable String inviteCode,
-            @Nullable String timeZone,
-            @Nullable String locale,
-            @Nullable String baseCurrency) {
+            @Size(max = TEXT_MAX) String email,
+            @Size(max = TEXT_MAX) String password,
+            @Nullable @Size(max = TEXT_MAX) String displayName,
+            @Nullable @Size(max = TEXT_MAX) String inviteCode,
+            @Nullable @Size(max = TEXT_MAX) String timeZone,
+            @Nullable @Size(max = TEXT_MAX) String locale,
+            @Nullable @Size(max = TEXT_MAX) String baseCurrency) {
         @Override
         public String toString() {
             return "RegisterRequest[***]";
@@ -61,14 +66,18 @@ class AuthApi {
 
     /** @param deviceToken what the last login on this device answered; null on a new device */
     record LoginRequest(
-            String email, String password, @Nullable String deviceToken) {
+            @Size(max = TEXT_MAX) String email,
+            @Size(max = TEXT_MAX) String password,
+            @Nullable @Size(max = TEXT_MAX) String deviceToken) {
         @Override
         public String toString() {
             return "LoginRequest[***]";
         }
     }
 
-    record PasswordRequest(String currentPassword, String newPassword) {
+    record PasswordRequest(
+            @Size(max = TEXT_MAX) String currentPassword,
+            @Size(max = TEXT_MAX) String newPassword) {
         @Override
         public String toString() {
             return "PasswordRequest[***]";
@@ -97,6 +106,7 @@ class AuthApi {
         }
     }
 
+    @Operation(summary = "Register: makes a user with a household, and signs in", operationId = "register")
     @PostMapping("/register")
     @ResponseStatus(HttpStatus.CREATED)
     LoginAnswer register(
@@ -117,6 +127,7 @@ class AuthApi {
         return LoginAnswer.of(signIn.welcome(person, client));
     }
 
+    @Operation(summary = "Sign in", operationId = "logIn")
     @PostMapping("/login")
     LoginAnswer login(
             @RequestBody LoginRequest body,
@@ -124,6 +135,7 @@ class AuthApi {
         return LoginAnswer.of(signIn.logIn(body.email(), body.password(), body.deviceToken(), client));
     }
 
+    @Operation(summary = "Change the password; ends all other sessions", operationId = "changePassword")
     @PostMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(@AuthenticationPrincipal SignedIn caller, @RequestBody PasswordRequest body) {

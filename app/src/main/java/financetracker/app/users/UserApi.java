@@ -6,7 +6,9 @@ import financetracker.app.http.ProblemCode;
 import financetracker.app.http.RequestRefused;
 import financetracker.app.signin.SignedIn;
 import financetracker.refusal.InvalidRequest;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -42,27 +44,29 @@ class UserApi {
      * @param currentPassword needed for another address, because the address is half of what signs in
      */
     record ChangeRequest(
-            @Nullable String displayName,
-            @Nullable String email,
-            @Nullable String currentPassword) {
+            @Nullable @Size(max = AuthApi.TEXT_MAX) String displayName,
+            @Nullable @Size(max = AuthApi.TEXT_MAX) String email,
+            @Nullable @Size(max = AuthApi.TEXT_MAX) String currentPassword) {
         @Override
         public String toString() {
             return "ChangeRequest[***]";
         }
     }
 
-    record EraseRequest(String password) {
+    record EraseRequest(@Size(max = AuthApi.TEXT_MAX) String password) {
         @Override
         public String toString() {
             return "EraseRequest[***]";
         }
     }
 
+    @Operation(summary = "The user who is signed in", operationId = "getMe")
     @GetMapping
     UserBody me(@AuthenticationPrincipal SignedIn caller) {
         return UserBody.of(people.findById(caller.user().value()).orElseThrow(UserApi::gone));
     }
 
+    @Operation(summary = "Change the name or the email address", operationId = "changeMe")
     @PatchMapping
     UserBody change(@AuthenticationPrincipal SignedIn caller, @RequestBody ChangeRequest body) {
         String name = body.displayName() == null ? null : DisplayName.require("/displayName", body.displayName());
@@ -91,6 +95,7 @@ class UserApi {
     }
 
     /** Erases the person, for good. 202 where a part of it could not be done yet and will be. */
+    @Operation(summary = "Erase the user and, with the last one, the household, for good", operationId = "eraseMe")
     @DeleteMapping
     ResponseEntity<Void> erase(
             @AuthenticationPrincipal SignedIn caller, @RequestBody EraseRequest body, HttpServletRequest request) {

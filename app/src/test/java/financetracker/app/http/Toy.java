@@ -1,5 +1,6 @@
 package financetracker.app.http;
 
+import financetracker.app.ratelimit.ClientAddress;
 import financetracker.app.signin.SignedIn;
 import financetracker.events.Caller;
 import financetracker.events.HouseholdId;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
@@ -36,6 +38,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -53,6 +56,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Configuration(proxyBeanMethods = false)
 @Profile("toy")
 @ImportAutoConfiguration({
+    PropertyPlaceholderAutoConfiguration.class,
     TomcatServletWebServerAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
     WebMvcAutoConfiguration.class,
@@ -64,6 +68,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ComponentScan(
         basePackageClasses = JsonForms.class,
         excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Toy.class))
+@Import(ClientAddress.class)
 class Toy {
     static final HouseholdId HOUSEHOLD = new HouseholdId(UUID.fromString("0192f3a0-0000-7000-8000-000000000001"));
     private static final SignedIn SOMEBODY =
@@ -119,6 +124,11 @@ class Toy {
         Map<String, Object> query(
                 @RequestParam AccountKind kind, @RequestParam LocalDate on, @RequestParam @Size(max = 3) String q) {
             return Map.of("kind", kind, "on", on, "q", q);
+        }
+
+        @GetMapping("/large")
+        String large() {
+            return "x".repeat(200_000);
         }
 
         @GetMapping("/things/{id}")

@@ -21,6 +21,7 @@ import financetracker.money.Currency;
 import financetracker.money.Money;
 import financetracker.refusal.InvalidRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -71,6 +72,7 @@ class AccountApi {
     record NewCreditLimit(@Nullable Money creditLimit) {}
 
     @Operation(summary = "Open an account")
+    @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<Receipt> open(Caller caller, @RequestBody @Valid NewAccount body) {
         AccountId account = new AccountId(NewId.orGenerate("/id", body.id()));
@@ -116,6 +118,7 @@ class AccountApi {
     }
 
     @Operation(summary = "Record the opening balance of an account opened without one")
+    @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
     @PostMapping("/{id}/opening-balance")
     ResponseEntity<Receipt> recordOpeningBalance(
             Caller caller, @PathVariable UUID id, @RequestBody @Valid NewOpeningBalance body) {

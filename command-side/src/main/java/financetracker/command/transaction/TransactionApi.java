@@ -20,6 +20,7 @@ import financetracker.events.transaction.TransactionCommand.VoidTransaction;
 import financetracker.events.transaction.TransactionId;
 import financetracker.money.Money;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -85,6 +86,7 @@ class TransactionApi {
     }
 
     @Operation(summary = "Record a transaction")
+    @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<Receipt> record(Caller caller, @RequestBody @Valid NewTransaction body) {
         Receipt receipt = commands.send(caller, new RecordTransaction(caller.household(), body.draft("")));
