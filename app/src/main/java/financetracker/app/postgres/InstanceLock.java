@@ -3,6 +3,7 @@ package financetracker.app.postgres;
 import financetracker.app.startup.DataFolder;
 import financetracker.app.startup.StartupFailure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -46,7 +47,7 @@ final class InstanceLock implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             // The process is about to end, and the lock with it.
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
