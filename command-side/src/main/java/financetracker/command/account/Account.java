@@ -1,7 +1,6 @@
 package financetracker.command.account;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 
 import financetracker.command.transaction.Transaction;
 import financetracker.events.HouseholdId;
@@ -58,36 +57,36 @@ class Account {
     }
 
     @CommandHandler
-    Account(OpenAccount command) throws Exception {
+    Account(OpenAccount command) {
         stream = command.subject().toString();
         refuseLimit(command.kind(), command.currency(), command.creditLimit());
-        apply(new AccountOpened(
-                command.account(), command.kind(), command.name(), command.currency(), command.creditLimit()));
         OpeningBalance opening = command.openingBalance();
-        if (opening != null) {
-            // The event is applied only when the constructor has ended, so the command's own currency decides.
-            refuseOtherCurrency(command.currency(), opening.amount());
-            Draft draft = OpeningBalances.draft(command.account(), opening);
-            createNew(Transaction.class, () -> new Transaction(command.household(), draft));
-        }
+        // After the event, in the log too: an account is opened before anything is recorded on it.
+        apply(new AccountOpened(
+                        command.account(), command.kind(), command.name(), command.currency(), command.creditLimit()))
+                .andThen(() -> {
+                    if (opening != null) {
+                        record(command.household(), OpeningBalances.draft(id, opening));
+                    }
+                });
     }
 
     @CommandHandler
-    void decide(RecordTransaction command) throws Exception {
+    void decide(RecordTransaction command) {
         record(command.household(), command.draft());
     }
 
     @CommandHandler
-    void decide(RecordOpeningBalance command) throws Exception {
+    void decide(RecordOpeningBalance command) {
         record(command.household(), OpeningBalances.draft(id, command.openingBalance()));
     }
 
-    void record(HouseholdId household, Draft draft) throws Exception {
+    void record(HouseholdId household, Draft draft) {
         if (closed) {
             throw CommandRefused.because(new Refusal.AccountIsClosed(id));
         }
         refuseOtherCurrency(currency, draft.entry().amount());
-        createNew(Transaction.class, () -> new Transaction(household, draft));
+        Transaction.create(household, draft);
     }
 
     @CommandHandler

@@ -68,16 +68,7 @@ class RecordTransactionsHandler {
                 throw CommandRefused.because(new Refusal.UnknownAccount(draft.account()));
             }
             categories.require(household, Categorising.listOf(draft.entry().category()));
-            account.get().invoke(decider -> {
-                try {
-                    decider.record(household, draft);
-                    return draft;
-                } catch (RuntimeException e) {
-                    throw e;
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-            });
+            account.get().execute(decider -> decider.record(household, draft));
             return new Row(draft.transaction(), Outcome.RECORDED, null);
         } catch (CommandRefused refused) {
             return new Row(draft.transaction(), Outcome.REFUSED, refused.refusal());

@@ -1,7 +1,9 @@
 package financetracker.command.category;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 
+import financetracker.events.HouseholdId;
 import financetracker.events.category.CategoriesSeeded;
 import financetracker.events.category.Category;
 import financetracker.events.category.CategoryCommand.SeedCategories;
@@ -29,8 +31,19 @@ public class CategoryTree {
         return stream;
     }
 
+    /** In the unit of work of the household that is created. */
+    public static void seed(HouseholdId household) {
+        try {
+            createNew(CategoryTree.class, () -> new CategoryTree(new SeedCategories(household)));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("the constructor throws no checked exception", e);
+        }
+    }
+
     @CommandHandler
-    public CategoryTree(SeedCategories command) {
+    CategoryTree(SeedCategories command) {
         stream = command.subject().toString();
         apply(new CategoriesSeeded(SeededCategories.tree()));
     }

@@ -1,10 +1,8 @@
 package financetracker.command.household;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 
 import financetracker.command.category.CategoryTree;
-import financetracker.events.category.CategoryCommand.SeedCategories;
 import financetracker.events.household.HouseholdCommand.ChangeHouseholdSettings;
 import financetracker.events.household.HouseholdCommand.CreateHousehold;
 import financetracker.events.household.HouseholdCommand.EraseHousehold;
@@ -39,10 +37,9 @@ class Household {
     }
 
     @CommandHandler
-    Household(CreateHousehold command) throws Exception {
+    Household(CreateHousehold command) {
         stream = command.subject().toString();
-        apply(new HouseholdCreated(command.settings()));
-        createNew(CategoryTree.class, () -> new CategoryTree(new SeedCategories(command.household())));
+        apply(new HouseholdCreated(command.settings())).andThen(() -> CategoryTree.seed(command.household()));
     }
 
     @CommandHandler

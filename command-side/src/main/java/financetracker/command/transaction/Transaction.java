@@ -1,6 +1,7 @@
 package financetracker.command.transaction;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 
 import financetracker.events.HouseholdId;
 import financetracker.events.PersonalText;
@@ -55,8 +56,18 @@ public class Transaction {
         return stream;
     }
 
-    /** The account has decided that it may be recorded. */
-    public Transaction(HouseholdId household, Draft draft) {
+    /** In the unit of work of the account, which has decided that it may be recorded. */
+    public static void create(HouseholdId household, Draft draft) {
+        try {
+            createNew(Transaction.class, () -> new Transaction(household, draft));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("the constructor throws no checked exception", e);
+        }
+    }
+
+    private Transaction(HouseholdId household, Draft draft) {
         stream = TransactionCommand.stream(household, draft.transaction()).toString();
         apply(new TransactionRecorded(
                 draft.transaction(),
