@@ -33,10 +33,12 @@ final class HeadListener implements AutoCloseable {
         thread.start();
     }
 
+    /** Returns once the connection is closed, so that the database can be stopped after it without a complaint. */
     @Override
-    public void close() {
+    public void close() throws InterruptedException {
         closing = true;
         thread.interrupt();
+        thread.join(2L * LOOK_EVERY_MS);
     }
 
     private void run() {
@@ -49,6 +51,9 @@ final class HeadListener implements AutoCloseable {
                     connection.unwrap(PGConnection.class).getNotifications(LOOK_EVERY_MS);
                 }
             } catch (SQLException e) {
+                if (closing) {
+                    return;
+                }
                 LOG.warn("listening for other nodes' events was interrupted: {}", e.getMessage());
                 pause();
             }

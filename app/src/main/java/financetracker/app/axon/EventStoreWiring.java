@@ -10,6 +10,7 @@ import financetracker.log.CommandOutcomes;
 import financetracker.log.EventLog;
 import financetracker.log.Receipts;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.lock.LockFactory;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.Scheduled;
 
 @Configuration(proxyBeanMethods = false)
 class EventStoreWiring {
@@ -69,6 +71,19 @@ class EventStoreWiring {
     @Bean
     CorrelationDataProvider callerProvider(EventStoreParts parts) {
         return parts.callerProvider();
+    }
+
+    @Bean
+    ExpiredReceipts expiredReceipts(EventStoreParts parts) {
+        return new ExpiredReceipts(parts);
+    }
+
+    /** Receipts are kept for thirty days. */
+    record ExpiredReceipts(EventStoreParts parts) {
+        @Scheduled(fixedRate = 6, timeUnit = TimeUnit.HOURS)
+        void delete() {
+            parts.deleteExpiredReceipts();
+        }
     }
 
     /** No locks: the log refuses what was decided on a stream that has changed, on whatever node. */

@@ -46,7 +46,7 @@ class DocsPage implements WebMvcConfigurer {
     /** The page behind a problem's type. */
     @Hidden
     @RestController
-    static class ProblemPages {
+    static class ProblemPageApi {
         @GetMapping(path = "/problems/{code}", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
         String problem(@PathVariable String code) {
             return Arrays.stream(ProblemCode.values())
