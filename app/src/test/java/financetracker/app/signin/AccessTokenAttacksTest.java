@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import financetracker.app.client.Api;
 import financetracker.app.client.Api.Answer;
 import financetracker.app.client.Api.Registered;
+import financetracker.app.client.MovableClock;
 import financetracker.app.client.ServerTest;
 import financetracker.app.keys.SigningKey;
 import financetracker.app.keys.SigningKeys;
@@ -16,7 +17,6 @@ import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +47,9 @@ class AccessTokenAttacksTest {
 
     @Autowired
     SigningKeys keys;
+
+    @Autowired
+    MovableClock clock;
 
     private Api api;
     private Registered person;
@@ -159,7 +162,7 @@ class AccessTokenAttacksTest {
     }
 
     private void times(Map<String, String> attacks) {
-        long now = Instant.now().getEpochSecond();
+        long now = clock.instant().getEpochSecond();
         attacks.put("expired beyond the leeway", signed(header(), with(claims(), "exp", now - 6)));
         attacks.put("expired long ago", signed(header(), with(claims(), "exp", 0)));
         attacks.put("not yet valid", signed(header(), with(claims(), "nbf", now + 600)));
@@ -224,7 +227,7 @@ class AccessTokenAttacksTest {
     }
 
     private Map<String, Object> claims() {
-        long now = Instant.now().getEpochSecond();
+        long now = clock.instant().getEpochSecond();
         Map<String, Object> claims = JSON.readerForMapOf(Object.class)
                 .readValue(Base64.getUrlDecoder().decode(person.accessToken().split("\\.")[1]));
         claims.put("iat", now);
