@@ -90,6 +90,11 @@ public final class Api {
         return call("GET", "/api/v1/users/me", accessToken, null);
     }
 
+    /** A ticket that opens one socket. */
+    public String ticket(String accessToken) {
+        return call("POST", "/api/v1/auth/ws-ticket", accessToken, null).text("ticket");
+    }
+
     /** @param body written as JSON; null for none */
     public Answer call(String method, String path, @Nullable String accessToken, @Nullable Object body) {
         return send(request(method, path, accessToken, body).build());

@@ -37,6 +37,11 @@ public class ChangeFeed {
                 having sum(m.posted) <> 0) b on true
             order by c.position""";
 
+    private static final String COUNT = """
+            select exists (
+                select 1 from views.changes where household = :household and position > :since
+                order by position offset :changes limit 1)""";
+
     private final ViewReads reads;
     private final ViewPositions positions;
 
@@ -83,6 +88,17 @@ public class ChangeFeed {
                 page.stream().flatMap(change -> change.frames.stream()).toList(),
                 more ? page.getLast().position : Math.max(since, answer.position()),
                 more);
+    }
+
+    /** Whether more than so many changes came after the position. */
+    public boolean isBehind(HouseholdId household, long since, int changes) {
+        return reads.jdbc()
+                .sql(COUNT)
+                .param("household", household.value())
+                .param("since", since)
+                .param("changes", changes)
+                .query(Boolean.class)
+                .single();
     }
 
     private static Change change(ResultSet row) throws SQLException {

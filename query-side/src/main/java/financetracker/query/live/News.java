@@ -1,0 +1,138 @@
+package financetracker.query.live;
+
+import financetracker.events.HouseholdId;
+import financetracker.events.transaction.TransactionEvent;
+import financetracker.log.EventLog;
+import financetracker.log.RecordedEvent;
+import financetracker.query.changes.ChangeFeed;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Tells the sockets of a household that something of theirs may have changed, as soon as the views show it. */
+@Component
+class News implements SmartLifecycle {
+    private static final Logger logger = LoggerFactory.getLogger(News.class);
+    private static final int PAGE = 1_000;
+    private static final long RETRY_MILLIS = 200;
+
+    private final ChangeFeed feed;
+    private final EventLog log;
+    private final Sockets sockets;
+    private final LiveFeed live;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("socket-news").unstarted(this::run);
+    private long visible;
+    private volatile boolean running;
+
+    News(ChangeFeed feed, EventLog log, Sockets sockets, LiveFeed live) {
+        this.feed = feed;
+        this.log = log;
+        this.sockets = sockets;
+        this.live = live;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        feed.onChange(this::heard);
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void heard(long position) {
+        lock.lock();
+        try {
+            visible = Math.max(visible, position);
+            moved.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        long told = feed.visible();
+        while (running) {
+            try {
+                long position = await(told);
+                tell(told, position);
+                told = position;
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException failure) {
+                logger.warn("sockets could not be told of changes; trying on: {}", failure.toString());
+                rest();
+            }
+        }
+    }
+
+    private long await(long told) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (visible <= told) {
+                moved.await();
+            }
+            return visible;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tell(long after, long upTo) {
+        if (sockets.isEmpty()) {
+            return;
+        }
+        for (HouseholdId household : households(after, upTo)) {
+            for (Socket socket : sockets.of(household)) {
+                socket.want(upTo);
+                live.look(socket);
+            }
+        }
+    }
+
+    /** Whose transactions have changed. This node's own events are still in memory. */
+    private Set<HouseholdId> households(long after, long upTo) {
+        Set<HouseholdId> households = new HashSet<>();
+        long from = after;
+        while (from < upTo) {
+            List<RecordedEvent> events = log.read(from, (int) Math.min(PAGE, upTo - from));
+            if (events.isEmpty()) {
+                break;
+            }
+            for (RecordedEvent event : events) {
+                if (event.event() instanceof TransactionEvent) {
+                    households.add(event.household());
+                }
+            }
+            from = events.getLast().position();
+        }
+        return households;
+    }
+
+    private static void rest() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

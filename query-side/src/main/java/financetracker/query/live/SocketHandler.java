@@ -1,0 +1,158 @@
+package financetracker.query.live;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.websocket.Session;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.BinaryMessage;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PongMessage;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
+
+/** Joins Spring's connections to conversations. */
+@Component
+class SocketHandler implements WebSocketHandler, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(SocketHandler.class);
+    private static final int CLOSING_THREADS = 8;
+    /** How long a close, a ping or a pong may wait for the client; Tomcat's own 20 and 30 seconds are for nobody's good. */
+    private static final long CONTROL_MILLIS_MAX = 2_000;
+
+    private final Map<String, Conversation> conversations = new ConcurrentHashMap<>();
+    private final ExecutorService closers = Executors.newFixedThreadPool(
+            CLOSING_THREADS,
+            Thread.ofPlatform().daemon().name("socket-closer-", 0).factory());
+    private final Sockets sockets;
+    private final Arrivals arrivals;
+    private final LiveFeed live;
+    private final ClientMessages messages;
+    private final Requests requests;
+    private final SocketLimits limits;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private volatile boolean leaving;
+
+    SocketHandler(
+            Sockets sockets,
+            Arrivals arrivals,
+            LiveFeed live,
+            ClientMessages messages,
+            Requests requests,
+            SocketLimits limits,
+            Clock clock,
+            MeterRegistry meters) {
+        this.sockets = sockets;
+        this.arrivals = arrivals;
+        this.live = live;
+        this.messages = messages;
+        this.requests = requests;
+        this.limits = limits;
+        this.clock = clock;
+        this.meters = meters;
+        Gauge.builder("socket.open", conversations, Map::size)
+                .description("Open WebSocket connections")
+                .register(meters);
+    }
+
+    Collection<Conversation> conversations() {
+        return conversations.values();
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession connection) {
+        Session session = Objects.requireNonNull(((NativeWebSocketSession) connection).getNativeSession(Session.class));
+        session.getAsyncRemote().setSendTimeout(limits.sendMax().multipliedBy(3).toMillis());
+        for (String property : new String[] {"BLOCKING_SEND_TIMEOUT", "SESSION_CLOSE_TIMEOUT"}) {
+            session.getUserProperties().put("org.apache.tomcat.websocket." + property, CONTROL_MILLIS_MAX);
+        }
+        Outbox outbox = new Outbox(session, clock, closers, () -> drained(connection.getId()));
+        var conversation = new Conversation(outbox, arrivals, messages, requests, limits, clock);
+        conversations.put(connection.getId(), conversation);
+        if (leaving) {
+            outbox.close(Closing.GOING_AWAY);
+        } else if (TicketHandshake.ticket(connection) instanceof String ticket) {
+            conversation.authenticate(ticket);
+        }
+    }
+
+    private void drained(String id) {
+        Conversation conversation = conversations.get(id);
+        Socket socket = conversation == null ? null : conversation.socket();
+        if (socket != null) {
+            live.look(socket);
+        }
+    }
+
+    @Override
+    public void handleMessage(WebSocketSession connection, WebSocketMessage<?> message) {
+        Conversation conversation = conversations.get(connection.getId());
+        if (conversation == null) {
+            return;
+        }
+        switch (message) {
+            case TextMessage text -> conversation.textPart(text.getPayload(), text.isLast());
+            case BinaryMessage binary -> conversation.binaryPart(binary.getPayloadLength(), binary.isLast());
+            case PongMessage pong -> conversation.pong();
+            default -> throw new IllegalArgumentException(message.getClass().getName());
+        }
+    }
+
+    @Override
+    public void handleTransportError(WebSocketSession connection, Throwable failure) {
+        log.debug("a socket's connection failed: {}", failure.toString());
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession connection, CloseStatus status) {
+        Conversation conversation = conversations.remove(connection.getId());
+        if (conversation == null) {
+            return;
+        }
+        Socket socket = conversation.socket();
+        if (socket != null) {
+            sockets.remove(socket);
+        }
+        Closing closing = conversation.outbox().closing();
+        meters.counter("socket.closed", "reason", closing == null ? "client" : closing.reason())
+                .increment();
+    }
+
+    @Override
+    public boolean supportsPartialMessages() {
+        // So that a message that is too long can be read over instead of ending the connection.
+        return true;
+    }
+
+    /** Closes every socket, also those that are only arriving, and waits for that so long. */
+    void leave(Duration max) {
+        leaving = true;
+        conversations.values().forEach(each -> each.outbox().close(Closing.GOING_AWAY));
+        closers.shutdown();
+        try {
+            if (!closers.awaitTermination(max.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.debug("some sockets did not take their close");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        closers.shutdownNow();
+    }
+}
