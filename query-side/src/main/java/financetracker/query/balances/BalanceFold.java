@@ -77,7 +77,7 @@ final class BalanceFold {
                 "on conflict (household, account, date) do update"
                         + " set posted = d.posted + excluded.posted, pending = d.pending + excluded.pending",
                 connection);
-        movements.insertInto("movements", connection);
+        movements.copyInto("movements", connection);
     }
 
     private record Day(Key account, LocalDate date) {}

@@ -56,7 +56,7 @@ class ChangesView implements View {
                 default -> add(changes, event, Kind.OTHER, event.household(), null);
             }
         }
-        changes.insertInto("changes", connection);
+        changes.copyInto("changes", connection);
     }
 
     @Override

@@ -69,7 +69,7 @@ class HouseholdView implements View {
             }
         }
         settings.write(connection);
-        categories.insertInto("categories", connection);
+        categories.copyInto("categories", connection);
     }
 
     @Override

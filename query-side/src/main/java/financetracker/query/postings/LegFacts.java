@@ -59,8 +59,8 @@ final class LegFacts {
     }
 
     void write(Connection connection) throws SQLException {
-        newAccounts.insertInto("posting_accounts", connection);
-        newOpenings.insertInto("posting_openings", connection);
+        newAccounts.copyInto("posting_accounts", connection);
+        newOpenings.copyInto("posting_openings", connection);
     }
 
     private void loadAccounts(Set<Key> keys, Connection connection) throws SQLException {

@@ -52,7 +52,7 @@ class PostingsView implements View {
             }
         }
         facts.write(connection);
-        journal.rows().insertInto("postings", connection);
+        journal.rows().copyInto("postings", connection);
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class Versions<R> {
                 writer.write(begun, key, version.from, STANDS, version.row);
             }
         });
-        begun.insertInto(table, connection);
+        begun.copyInto(table, connection);
     }
 
     /** Adds one version to the rows to write. */

@@ -42,7 +42,7 @@ final class SeenView implements View {
             String text = impossible.contains(event.position()) ? "bad" : "secret";
             rows.add(event.household().value(), event.position(), text);
         }
-        rows.insertInto("seen_" + name, connection);
+        rows.copyInto("seen_" + name, connection);
     }
 
     @Override
