@@ -6,7 +6,6 @@ import financetracker.app.http.RequestRefused;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -29,6 +28,8 @@ public class PasswordHashes {
     private static final int QUEUE = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int RETRY_AFTER_SECONDS = 5;
+    // Of no password: making a hash at start-up takes as long as a login.
+    private static final String NOBODYS_SALT_AND_HASH = "ooooooooooooooooooooouuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuu";
 
     private final BCryptPasswordEncoder bcrypt;
     private final ThreadPoolExecutor threads;
@@ -40,7 +41,7 @@ public class PasswordHashes {
             throw new IllegalArgumentException("finance-tracker.password-cost must be 10 or more");
         }
         bcrypt = new BCryptPasswordEncoder(cost);
-        nobodys = bcrypt.encode(UUID.randomUUID().toString());
+        nobodys = "$2a$%02d$".formatted(cost) + NOBODYS_SALT_AND_HASH;
         int cores = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         threads = new ThreadPoolExecutor(
                 cores,
