@@ -12,6 +12,8 @@ final class Aes {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
+    // Looking the algorithm up costs as much as encrypting an event with it.
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Aes::cipher);
 
     private Aes() {}
 
@@ -20,7 +22,7 @@ final class Aes {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = CIPHER.get();
             cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(bound);
             byte[] sealed = cipher.doFinal(plain);
@@ -36,12 +38,20 @@ final class Aes {
     /** @throws IllegalStateException if the ciphertext was changed, or belongs to another key or place */
     static byte[] decrypt(SecretKey key, byte[] sealed, byte[] bound) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = CIPHER.get();
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));
             cipher.updateAAD(bound);
             return cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException("cannot decrypt: changed, or of another key or place", e);
+        }
+    }
+
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES-GCM", e);
         }
     }
 }

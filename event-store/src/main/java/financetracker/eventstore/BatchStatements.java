@@ -3,7 +3,6 @@ package financetracker.eventstore;
 import financetracker.events.HouseholdId;
 import financetracker.events.StreamId;
 import financetracker.log.RecordedEvent;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Writes a batch in one transaction of two statements; the caller commits. */
 final class BatchStatements {
@@ -70,9 +68,11 @@ final class BatchStatements {
     record Written(long position, List<RecordedEvent> events) {}
 
     private final Connection connection;
+    private final Columns columns;
 
     BatchStatements(Connection connection) {
         this.connection = connection;
+        this.columns = new Columns(connection);
     }
 
     Written write(Batch batch, Instant now) throws SQLException {
@@ -85,8 +85,10 @@ final class BatchStatements {
             advance.setLong(1, events.size());
             advance.setTimestamp(2, Timestamp.from(now));
             advance.setArray(
-                    3, uuids(counts.keySet().stream().map(HouseholdId::value).toList()));
-            advance.setArray(4, array("bigint", counts.values().toArray()));
+                    3,
+                    columns.uuids(
+                            counts.keySet().stream().map(HouseholdId::value).toList()));
+            advance.setArray(4, columns.array("bigint", counts.values().toArray()));
             try (ResultSet row = advance.executeQuery()) {
                 row.next();
                 position = row.getLong(1);
@@ -117,26 +119,32 @@ final class BatchStatements {
             int next = bindExpected(insert, batch);
             next = bindReceipts(insert, next, batch, head, recordedAt);
             insert.setTimestamp(next++, Timestamp.from(recordedAt));
-            insert.setArray(next++, array("bigint", each(recorded, RecordedEvent::position)));
-            insert.setArray(
-                    next++, uuids(recorded.stream().map(RecordedEvent::id).toList()));
-            insert.setArray(next++, texts(events, event -> event.stream().kind()));
+            insert.setArray(next++, columns.array("bigint", Columns.each(recorded, RecordedEvent::position)));
             insert.setArray(
                     next++,
-                    uuids(events.stream()
+                    columns.uuids(recorded.stream().map(RecordedEvent::id).toList()));
+            insert.setArray(
+                    next++, columns.texts(events, event -> event.stream().kind()));
+            insert.setArray(
+                    next++,
+                    columns.uuids(events.stream()
                             .map(event -> event.stream().household().value())
                             .toList()));
             insert.setArray(
                     next++,
-                    uuids(events.stream().map(event -> event.stream().id()).toList()));
-            insert.setArray(next++, array("bigint", each(events, Append.NewEvent::sequence)));
-            insert.setArray(next++, array("bigint", each(recorded, RecordedEvent::householdSequence)));
-            insert.setArray(next++, texts(events, event -> event.encoded().type()));
-            insert.setArray(next++, array("smallint", each(events, event ->
+                    columns.uuids(
+                            events.stream().map(event -> event.stream().id()).toList()));
+            insert.setArray(next++, columns.array("bigint", Columns.each(events, Append.NewEvent::sequence)));
+            insert.setArray(next++, columns.array("bigint", Columns.each(recorded, RecordedEvent::householdSequence)));
+            insert.setArray(
+                    next++, columns.texts(events, event -> event.encoded().type()));
+            insert.setArray(next++, columns.array("smallint", Columns.each(events, event ->
                     (short) event.encoded().revision())));
-            insert.setArray(next++, texts(events, event -> event.encoded().payload()));
-            insert.setArray(next++, bytes(events, event -> event.encoded().personal()));
-            insert.setArray(next, texts(events, Append.NewEvent::encodedMetadata));
+            insert.setArray(
+                    next++, columns.texts(events, event -> event.encoded().payload()));
+            insert.setArray(
+                    next++, columns.bytes(events, event -> event.encoded().personal()));
+            insert.setArray(next, columns.texts(events, Append.NewEvent::encodedMetadata));
             if (insert.executeUpdate() != events.size()) {
                 throw new ExpectationFailed();
             }
@@ -148,12 +156,15 @@ final class BatchStatements {
                 .flatMap(append -> append.expected().entrySet().stream())
                 .distinct()
                 .toList();
-        insert.setArray(1, texts(expected, e -> e.getKey().kind()));
+        insert.setArray(1, columns.texts(expected, e -> e.getKey().kind()));
         insert.setArray(
                 2,
-                uuids(expected.stream().map(e -> e.getKey().household().value()).toList()));
-        insert.setArray(3, uuids(expected.stream().map(e -> e.getKey().id()).toList()));
-        insert.setArray(4, array("bigint", each(expected, Map.Entry::getValue)));
+                columns.uuids(expected.stream()
+                        .map(e -> e.getKey().household().value())
+                        .toList()));
+        insert.setArray(
+                3, columns.uuids(expected.stream().map(e -> e.getKey().id()).toList()));
+        insert.setArray(4, columns.array("bigint", Columns.each(expected, Map.Entry::getValue)));
         return 5;
     }
 
@@ -171,39 +182,17 @@ final class BatchStatements {
         }
         int next = first;
         insert.setTimestamp(next++, Timestamp.from(recordedAt));
-        insert.setArray(next++, bytes(receipts, Append.NewReceipt::key));
+        insert.setArray(next++, columns.bytes(receipts, Append.NewReceipt::key));
         insert.setArray(
-                next++, uuids(receipts.stream().map(r -> r.household().value()).toList()));
-        insert.setArray(next++, bytes(receipts, Append.NewReceipt::request));
+                next++,
+                columns.uuids(receipts.stream().map(r -> r.household().value()).toList()));
+        insert.setArray(next++, columns.bytes(receipts, Append.NewReceipt::request));
         insert.setArray(
-                next++, uuids(receipts.stream().map(Append.NewReceipt::id).toList()));
-        insert.setArray(next++, array("bigint", each(receipts, Append.NewReceipt::version)));
-        insert.setArray(next++, texts(receipts, Append.NewReceipt::rows));
-        insert.setArray(next++, array("bigint", positions.toArray()));
+                next++,
+                columns.uuids(receipts.stream().map(Append.NewReceipt::id).toList()));
+        insert.setArray(next++, columns.array("bigint", Columns.each(receipts, Append.NewReceipt::version)));
+        insert.setArray(next++, columns.texts(receipts, Append.NewReceipt::rows));
+        insert.setArray(next++, columns.array("bigint", positions.toArray()));
         return next;
-    }
-
-    private Array array(String type, Object[] values) throws SQLException {
-        return connection.createArrayOf(type, values);
-    }
-
-    private Array uuids(List<UUID> values) throws SQLException {
-        return array("uuid", values.toArray());
-    }
-
-    private <T> Array texts(List<T> rows, Function<T, String> column) throws SQLException {
-        return array("text", rows.stream().map(column).toArray(String[]::new));
-    }
-
-    private <T> Array bytes(List<T> rows, Function<T, byte[]> column) throws SQLException {
-        byte[][] values = new byte[rows.size()][];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = column.apply(rows.get(i));
-        }
-        return array("bytea", values);
-    }
-
-    private static <T> Object[] each(List<T> rows, Function<T, ?> column) {
-        return rows.stream().map(column).toArray();
     }
 }

@@ -39,7 +39,7 @@ public final class EventStoreParts implements AutoCloseable {
         listener = new HeadListener(dedicated, tail);
         log = new PostgresEventLog(pooled, codec, tail);
         receipts = new PostgresReceipts(pooled, codec, appender);
-        engine = new OrderedEventStorageEngine(appender, log, codec, streams, receipts);
+        engine = new OrderedEventStorageEngine(appender, log, streams, new CommandAppends(codec, receipts));
     }
 
     public EventStoreParts start() {
@@ -82,8 +82,8 @@ public final class EventStoreParts implements AutoCloseable {
 
     /** Hands a command's caller on to its events. */
     public CorrelationDataProvider callerProvider() {
-        return message -> message.getMetaData().get(OrderedEventStorageEngine.CALLER) instanceof Caller caller
-                ? Map.of(OrderedEventStorageEngine.CALLER, caller)
+        return message -> message.getMetaData().get(CommandAppends.CALLER) instanceof Caller caller
+                ? Map.of(CommandAppends.CALLER, caller)
                 : Map.of();
     }
 

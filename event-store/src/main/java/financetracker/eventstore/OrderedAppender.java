@@ -16,7 +16,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +35,7 @@ public final class OrderedAppender implements AutoCloseable {
     private static final Duration WAIT_MAX = Duration.ofSeconds(40);
     private static final int WAITING_MAX = 10_000;
 
-    private final DataSource dedicated;
+    private final LogConnection connection;
     private final LogTail tail;
     private final EventCodec codec;
     private final Clock clock;
@@ -44,11 +43,10 @@ public final class OrderedAppender implements AutoCloseable {
     private final Deque<Append> waiting = new ArrayDeque<>();
     private final Thread thread;
     private volatile boolean closing;
-    private @Nullable Connection connection;
 
     /** @param dedicated opens a new connection at each call: no pool, so that no command can starve the appender */
     OrderedAppender(DataSource dedicated, LogTail tail, EventCodec codec, Clock clock) {
-        this.dedicated = dedicated;
+        this.connection = new LogConnection(dedicated);
         this.tail = tail;
         this.codec = codec;
         this.clock = clock;
@@ -113,7 +111,7 @@ public final class OrderedAppender implements AutoCloseable {
                 closing = true;
             }
         }
-        disconnect();
+        connection.drop();
     }
 
     private void settle(Batch batch) throws InterruptedException {
@@ -123,29 +121,29 @@ public final class OrderedAppender implements AutoCloseable {
         while (!left.appends().isEmpty()) {
             try {
                 if (unknown) {
-                    left = Batch.of(new Conflicts(connected(), codec).settle(left.appends()));
+                    left = Batch.of(new Conflicts(connection.get(), codec).settle(left.appends()));
                 }
                 if (!left.appends().isEmpty()) {
                     write(left);
                 }
                 return;
             } catch (SQLException e) {
-                rollback();
+                connection.rollback();
                 boolean conflict = Conflicts.isConflict(e);
-                boolean lost = !conflict && isConnectionLost(e);
+                boolean lost = !conflict && connection.isLost(e);
                 if (!conflict && !lost || lost && System.nanoTime() > deadline) {
                     fail(left, e);
                     return;
                 }
                 if (lost) {
-                    disconnect();
+                    connection.drop();
                     LOG.warn("the log's connection was lost ({}); reconnecting", e.getSQLState());
                     TimeUnit.MILLISECONDS.sleep(100);
                 }
                 unknown = true;
             } catch (RuntimeException e) {
-                rollback();
-                disconnect();
+                connection.rollback();
+                connection.drop();
                 fail(left, e);
                 return;
             }
@@ -153,7 +151,7 @@ public final class OrderedAppender implements AutoCloseable {
     }
 
     private void write(Batch batch) throws SQLException {
-        Connection open = connected();
+        Connection open = connection.get();
         BatchStatements.Written written =
                 new BatchStatements(open).write(batch, clock.instant().truncatedTo(ChronoUnit.MICROS));
         open.commit();
@@ -171,44 +169,5 @@ public final class OrderedAppender implements AutoCloseable {
         List<Append> appends = batch.appends();
         appends.forEach(append ->
                 append.done().completeExceptionally(new LogUnavailable("the log could not be written", reason)));
-    }
-
-    private Connection connected() throws SQLException {
-        if (connection == null) {
-            connection = dedicated.getConnection();
-            connection.setAutoCommit(false);
-        }
-        return connection;
-    }
-
-    private boolean isConnectionLost(SQLException e) {
-        String state = e.getSQLState() == null ? "" : e.getSQLState();
-        return connection == null || state.startsWith("08") || state.startsWith("57P") || !isUsable(connection);
-    }
-
-    private static boolean isUsable(Connection connection) {
-        try {
-            return connection.isValid(5);
-        } catch (SQLException e) {
-            return false;
-        }
-    }
-
-    private void rollback() {
-        try {
-            if (connection != null) {
-                connection.rollback();
-            }
-        } catch (SQLException e) {
-            disconnect();
-        }
-    }
-
-    private void disconnect() {
-        try (Connection closing = connection) {
-            connection = null;
-        } catch (SQLException e) {
-            LOG.debug("closing a broken connection failed", e);
-        }
     }
 }

@@ -1,22 +1,13 @@
 package financetracker.eventstore;
 
-import financetracker.events.Caller;
-import financetracker.events.Command;
 import financetracker.events.DomainEvent;
-import financetracker.events.Receipt;
 import financetracker.events.StreamId;
 import financetracker.log.EventLog;
-import financetracker.log.EventMetadata;
 import financetracker.log.RecordedEvent;
 import financetracker.log.StreamConflict;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -36,24 +27,18 @@ import org.jspecify.annotations.Nullable;
  * decision is serializable without any lock.
  */
 final class OrderedEventStorageEngine implements EventStorageEngine {
-    /** The metadata entry of a command that holds its {@link Caller}; its events inherit it. */
-    static final String CALLER = "caller";
-
     private static final int READ_ROWS = 1_000;
 
     private final OrderedAppender appender;
     private final EventLog log;
-    private final EventCodec codec;
     private final StreamCache streams;
-    private final PostgresReceipts receipts;
+    private final CommandAppends appends;
 
-    OrderedEventStorageEngine(
-            OrderedAppender appender, EventLog log, EventCodec codec, StreamCache streams, PostgresReceipts receipts) {
+    OrderedEventStorageEngine(OrderedAppender appender, EventLog log, StreamCache streams, CommandAppends appends) {
         this.appender = appender;
         this.log = log;
-        this.codec = codec;
         this.streams = streams;
-        this.receipts = receipts;
+        this.appends = appends;
     }
 
     @Override
@@ -62,75 +47,15 @@ final class OrderedEventStorageEngine implements EventStorageEngine {
             return;
         }
         CommandTrace trace = CommandTrace.current();
-        Caller caller = caller(messages.getFirst());
-        List<Append.NewEvent> events = new ArrayList<>(messages.size());
-        Map<String, Long> last = new HashMap<>();
-        for (EventMessage<?> message : messages) {
-            Append.NewEvent event = newEvent((DomainEventMessage<?>) message, caller);
-            events.add(event);
-            last.put(event.stream().toString(), event.sequence());
-        }
-        Map<StreamId, Long> expected = new HashMap<>();
-        trace.reads().forEach((stream, sequence) -> {
-            if (!last.containsKey(stream)) {
-                expected.put(StreamId.parse(stream), sequence);
-            }
-        });
+        Append append = appends.of(messages, trace);
         try {
-            long position = appender.append(
-                    new Append(events, expected, receipt(caller, events, last), new CompletableFuture<>()));
-            last.forEach(trace::wrote);
+            long position = appender.append(append);
+            append.events().forEach(event -> trace.wrote(event.stream().toString(), event.sequence()));
             trace.appended(position);
         } catch (StreamConflict conflict) {
             streams.forget(conflict.streams().stream().map(StreamId::toString).toList());
             throw conflict;
         }
-    }
-
-    private Append.NewEvent newEvent(DomainEventMessage<?> message, Caller caller) {
-        StreamId stream = StreamId.parse(message.getAggregateIdentifier());
-        if (!stream.household().equals(caller.household())) {
-            throw new IllegalStateException("a caller of one household wrote to the stream of another");
-        }
-        DomainEvent event = (DomainEvent) message.getPayload();
-        UUID id = UUID.fromString(message.getIdentifier());
-        EventMetadata metadata = new EventMetadata(
-                caller.actor(),
-                caller.correlation(),
-                null,
-                caller.operation(),
-                caller.idempotency() == null ? null : caller.idempotency().key());
-        return new Append.NewEvent(
-                id,
-                stream,
-                message.getSequenceNumber(),
-                event,
-                metadata,
-                codec.encode(stream.household(), id, event),
-                codec.encodeMetadata(metadata));
-    }
-
-    private static Caller caller(EventMessage<?> message) {
-        if (message.getMetaData().get(CALLER) instanceof Caller caller) {
-            return caller;
-        }
-        throw new IllegalStateException("the command that caused the event names no caller");
-    }
-
-    /** The receipt is about the command's subject; its version is that of the subject's stream. */
-    private Append.@Nullable NewReceipt receipt(Caller caller, List<Append.NewEvent> events, Map<String, Long> last) {
-        var unitOfWork = CurrentUnitOfWork.get();
-        StreamId subject = unitOfWork.getMessage().getPayload() instanceof Command command
-                ? command.subject()
-                : events.getFirst().stream();
-        Long written = last.get(subject.toString());
-        return receipts.newReceipt(caller, subject.id(), written == null ? 0 : written, rows());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Receipt.Row> rows() {
-        Object result = CurrentUnitOfWork.get().getExecutionResult().getResult().getPayload();
-        return result instanceof List<?> rows ? (List<Receipt.Row>) rows : List.of();
     }
 
     @Override
