@@ -30,7 +30,7 @@ class ReadyNotice {
                 Finance Tracker is ready after {} s.
 
                   Page       {}/
-                  API        {}/v3/api-docs
+                  API        {}/docs
                   Operators  {}/actuator
                   Database   {}
                 """,

@@ -1,0 +1,137 @@
+/** The list of transactions: searched, filtered, paged by cursor, and new whenever something changes. */
+import {get} from './api.js';
+import {day} from './dates.js';
+import {$, el, show, soon, toast} from './dom.js';
+import {values} from './forms.js';
+import {ledger} from './ledger.js';
+import * as money from './money.js';
+import {words} from './problem.js';
+
+const PAGE = 50;
+const PAGE_MAX = 200;
+
+let items = [];
+let next = null;
+// What was asked for last: the answer to anything before it comes too late.
+let latest = 0;
+
+/** From the first page on, for another account or filter. */
+export async function showFromStart() {
+  await load(PAGE, false);
+}
+
+/** What is shown, again; what is new is marked. */
+export const refreshSoon = soon(200, () => load(Math.max(PAGE, items.length), true).catch(() => {}));
+
+async function load(count, mark) {
+  const asked = ++latest;
+  $('transactions').ariaBusy = 'true';
+  const found = [];
+  let cursor = null;
+  do {
+    const page = await getPage(cursor, Math.min(count - found.length, PAGE_MAX));
+    found.push(...page.items);
+    cursor = page.next;
+  } while (cursor && found.length < count);
+  if (asked === latest) {
+    const before = mark ? new Map(items.map(item => [item.id, item.version])) : null;
+    [items, next] = [found, cursor];
+    draw(before);
+  }
+}
+
+function getPage(cursor, limit) {
+  return get('/transactions', {...values($('filter')), accountId: ledger.selected?.id, cursor, limit});
+}
+
+$('more').addEventListener('click', async () => {
+  const asked = ++latest;
+  try {
+    const page = await getPage(next, PAGE);
+    if (asked === latest) {
+      const first = page.items[0]?.id;
+      items.push(...page.items);
+      next = page.next;
+      draw(null);
+      rowOf(first)?.focus();
+    }
+  } catch (error) {
+    toast(words(error));
+  }
+});
+
+$('filter').addEventListener('submit', event => event.preventDefault());
+$('filter').addEventListener('input', soon(150, () => showFromStart().catch(error => toast(words(error)))));
+
+/** @param {Map<string, number>|null} before the versions that were shown, to mark what is new */
+function draw(before) {
+  const focused = document.activeElement?.dataset?.transaction;
+  const rows = [];
+  let date = null;
+  for (const item of items) {
+    if (item.date !== date) {
+      date = item.date;
+      rows.push(el('li.day', {}, el('h3', {}, day(date))));
+    }
+    rows.push(row(item, before !== null && before.get(item.id) !== item.version));
+  }
+  $('transactions').replaceChildren(...rows);
+  $('transactions').ariaBusy = 'false';
+  show($('more'), next !== null);
+  drawNothing();
+  if (focused) {
+    rowOf(focused)?.focus();
+  }
+}
+
+function row(item, fresh) {
+  const about = [
+    item.description.startsWith(item.counterparty ?? '') ? null : item.counterparty,
+    item.categoryId && ledger.categoryName(item.categoryId),
+    ledger.selected === null && ledger.accounts.size > 1 && ledger.accountName(item.accountId),
+  ];
+  const amountKind = money.isNegative(item.amount) || money.isZero(item.amount) ? '' : '.in';
+  const button = el(
+    `button.row.${item.status}${fresh ? '.fresh' : ''}`,
+    {type: 'button'},
+    el('span.name', {}, item.description),
+    el('span.amount' + amountKind, {}, money.signed(item.amount)),
+    el('span.faint', {}, about.filter(part => part).join(' · ')),
+    item.status === 'posted' ? null : el('span.badge', {}, item.status === 'pending' ? 'Pending' : 'Voided'),
+  );
+  button.dataset.transaction = item.id;
+  return el('li', {}, button);
+}
+
+function rowOf(id) {
+  return $('transactions').querySelector(`[data-transaction="${id}"]`);
+}
+
+function drawNothing() {
+  const {q, status} = values($('filter'));
+  show($('nothing'), items.length === 0);
+  if (ledger.accounts.size === 0) {
+    $('nothing').textContent = 'Open an account first; then record what happens on it, or import a statement.';
+  } else if (q || status) {
+    $('nothing').textContent = 'Nothing found. Each word is looked for at the beginnings of words.';
+  } else {
+    $('nothing').textContent = 'Nothing here yet. Record a transaction, or import a statement of your bank.';
+  }
+}
+
+/** @param {(item: object) => void} open called with the transaction that was chosen */
+export function onChosen(open) {
+  $('transactions').addEventListener('click', event => {
+    const id = event.target.closest('[data-transaction]')?.dataset.transaction;
+    if (id) {
+      open(items.find(item => item.id === id));
+    }
+  });
+}
+
+export function clear() {
+  latest++;
+  [items, next] = [[], null];
+  $('filter').reset();
+  $('transactions').replaceChildren();
+}
