@@ -60,6 +60,8 @@ async function upload({accountId, statement}) {
     preview = await send('POST', '/imports?' + query, {key, file});
   } catch (problem) {
     show(several, problem.code === 'several-statements' || !several.hidden);
+    // A browser tells of a choice only if it is another file than before.
+    form.elements.file.value = '';
     throw problem;
   }
   uploadIntent.done();

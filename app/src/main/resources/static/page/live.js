@@ -8,6 +8,8 @@ import {Live} from './socket.js';
 import {refreshSoon} from './transactions.js';
 
 const KEPT = 200;
+/** After these something may have changed of which no frame tells. */
+const REREAD = new Set(['connected', 'reread_required', 'unknown_sequence']);
 const STATES = {connecting: 'Connecting', live: 'Live', waiting: 'Offline, trying again'};
 
 const live = new Live();
@@ -33,7 +35,7 @@ live.addEventListener('frame', ({detail: frame}) => {
   if (frame.event === 'pong') {
     return;
   }
-  if (frame.event.endsWith('_update') || frame.data.code === 'reread_required') {
+  if (frame.event.endsWith('_update') || REREAD.has(frame.data.code ?? frame.event)) {
     sawPosition(frame.sequence);
     ledger.reloadSoon();
     refreshSoon();

@@ -14,6 +14,8 @@ let items = [];
 let next = null;
 // What was asked for last: the answer to anything before it comes too late.
 let latest = 0;
+// What is on the screen: drawing the same again would only take it from under somebody's finger.
+let drawn = null;
 
 /** From the first page on, for another account or filter. */
 export async function showFromStart() {
@@ -65,6 +67,12 @@ $('filter').addEventListener('input', soon(150, () => showFromStart().catch(erro
 
 /** @param {Map<string, number>|null} before the versions that were shown, to mark what is new */
 function draw(before) {
+  $('transactions').ariaBusy = 'false';
+  const what = JSON.stringify([items, next, ledger.selected?.id, [...ledger.accounts.values()].map(each => each.name)]);
+  if (what === drawn) {
+    return;
+  }
+  drawn = what;
   const focused = document.activeElement?.dataset?.transaction;
   const rows = [];
   let date = null;
@@ -76,7 +84,6 @@ function draw(before) {
     rows.push(row(item, before !== null && before.get(item.id) !== item.version));
   }
   $('transactions').replaceChildren(...rows);
-  $('transactions').ariaBusy = 'false';
   show($('more'), next !== null);
   drawNothing();
   if (focused) {
@@ -131,7 +138,7 @@ export function onChosen(open) {
 
 export function clear() {
   latest++;
-  [items, next] = [[], null];
+  [items, next, drawn] = [[], null, null];
   $('filter').reset();
   $('transactions').replaceChildren();
 }

@@ -11,17 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Browser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    // Held, because a logger that nobody holds forgets its level. It warns of every browser that is newer than itself.
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
     private final String origin;
     private final Path profile;
@@ -38,6 +43,7 @@ final class Browser implements AutoCloseable {
     /** @param options such as a phone's measures */
     private Browser(int port, ChromeOptions options) throws IOException {
         InstalledBrowser installed = InstalledBrowser.orSkip();
+        SELENIUM.setLevel(Level.SEVERE);
         origin = "http://127.0.0.1:" + port;
         profile = Files.createTempDirectory("browser");
         LoggingPreferences logs = new LoggingPreferences();
@@ -85,12 +91,24 @@ final class Browser implements AutoCloseable {
         driver.navigate().refresh();
     }
 
+    /** Another tab of the same browser, which is looked at from now on. */
+    void openTab(String path) {
+        driver.switchTo().newWindow(WindowType.TAB);
+        go(path);
+    }
+
+    void backToFirstTab() {
+        driver.switchTo().window(driver.getWindowHandles().iterator().next());
+    }
+
     /** The first element of a selector that can be seen, once there is one. */
     WebElement see(String css) {
-        return until(css, () -> driver.findElements(By.cssSelector(css)).stream()
-                .filter(WebElement::isDisplayed)
-                .findFirst()
-                .orElse(null));
+        return until(
+                css,
+                () -> driver.findElements(By.cssSelector(css)).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** Waits for it to say something. */
@@ -99,29 +117,48 @@ final class Browser implements AutoCloseable {
     }
 
     void gone(String css) {
-        until("no " + css, () -> driver.findElements(By.cssSelector(css)).stream().noneMatch(WebElement::isDisplayed)
-                ? css
-                : null);
+        until(
+                "no " + css,
+                () -> driver.findElements(By.cssSelector(css)).stream().noneMatch(WebElement::isDisplayed)
+                        ? css
+                        : null);
     }
 
     void click(String css) {
-        see(css).click();
+        until(css, () -> clicked(driver.findElements(By.cssSelector(css))));
     }
 
     /** The button, or what looks like one, with this text. */
     void press(String text) {
         By button = By.xpath("//*[self::button or self::summary][contains(normalize-space(), \"" + text + "\")]");
-        until(text, () -> driver.findElements(button).stream()
-                        .filter(WebElement::isDisplayed)
-                        .findFirst()
-                        .orElse(null))
-                .click();
+        until(text, () -> clicked(driver.findElements(button)));
+    }
+
+    /** Clicks the first that can be seen; null if there is none. */
+    private static @Nullable WebElement clicked(List<WebElement> elements) {
+        for (WebElement element : elements) {
+            if (element.isDisplayed()) {
+                element.click();
+                return element;
+            }
+        }
+        return null;
     }
 
     void type(String css, String text) {
         WebElement field = see(css);
         field.clear();
         field.sendKeys(text);
+    }
+
+    void choose(String css, String option) {
+        new Select(see(css)).selectByVisibleText(option);
+    }
+
+    /** Hands a file to a field of that kind. */
+    void upload(String css, String content) throws IOException {
+        see(css).sendKeys(Files.writeString(profile.resolve("statement.ofx"), content)
+                .toString());
     }
 
     List<String> texts(String css) {
@@ -145,11 +182,18 @@ final class Browser implements AutoCloseable {
         Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
     }
 
-    /** What the browser has logged as errors since it was last asked, broken content policies among them. */
+    /** What the browser has logged as warnings and errors since this was last asked, broken policies among them. */
     List<String> errors() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** Apart from those of calls that failed, which a browser always logs. */
+    List<String> errorsOfThePage() {
+        return errors().stream()
+                .filter(error -> !error.contains("Failed to load resource") && !error.contains("WebSocket connection"))
                 .toList();
     }
 
@@ -158,10 +202,12 @@ final class Browser implements AutoCloseable {
         TreeSet<String> calls = new TreeSet<>();
         for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
             JsonNode message = JsonMapper.shared().readTree(entry.getMessage()).path("message");
-            if (message.path("method").asString("").equals("Network.requestWillBeSent")) {
-                JsonNode request = message.at("/params/request");
-                URI address = URI.create(request.path("url").asString());
-                assertThat(address.toString()).as("nothing comes from elsewhere").startsWith(origin);
+            JsonNode request = message.at("/params/request");
+            URI address = URI.create(request.path("url").asString(""));
+            if (address.toString().startsWith("http")) {
+                assertThat(address.toString())
+                        .as("nothing comes from elsewhere")
+                        .startsWith(origin);
                 calls.add(request.path("method").asString() + " " + address.getPath());
             }
         }
