@@ -143,7 +143,7 @@ class SchemaForms implements ModelConverter {
         }
     }
 
-    private static Schema<?> orNull(Schema<?> property) {
+    static Schema<?> orNull(Schema<?> property) {
         if (property.get$ref() != null) {
             return new JsonSchema().anyOf(List.of(property, schema("null")));
         }

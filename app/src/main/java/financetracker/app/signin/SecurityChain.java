@@ -75,7 +75,7 @@ class SecurityChain {
                 // The socket's first message brings a ticket instead of a token.
                 .requestMatchers(HttpMethod.GET, "/api/v1/ws")
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, "/api/v1/openapi.json")
+                .requestMatchers(HttpMethod.GET, "/api/v1/openapi.json", "/api/v1/asyncapi.json")
                 .permitAll()
                 .requestMatchers("/api/**")
                 .authenticated()

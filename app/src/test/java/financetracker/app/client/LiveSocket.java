@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,13 +20,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** A client's socket to the running program. Every frame that it gets is checked against the AsyncAPI document. */
 public final class LiveSocket implements WebSocket.Listener, AutoCloseable {
     public static final String PROTOCOL = "finance-tracker";
+
+    private static final String PATH = "/api/v1/ws";
     /** For what must come: long, as it is waited for only where something is wrong. */
     private static final long PATIENCE_SECONDS = 20;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final LinkedBlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<String> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Closed> closed = new CompletableFuture<>();
     private final StringBuilder text = new StringBuilder();
     private final WebSocket socket;
@@ -33,25 +36,33 @@ public final class LiveSocket implements WebSocket.Listener, AutoCloseable {
     /** How the server closed; 1006 if it hung up without a word. */
     public record Closed(int code, String reason) {}
 
-    private LiveSocket(int port, String... protocols) {
+    private LiveSocket(String address, String origin, String... protocols) {
         WebSocket.Builder builder = http.newWebSocketBuilder();
+        if (!origin.isEmpty()) {
+            builder.header("Origin", origin);
+        }
         if (protocols.length > 0) {
             builder.subprotocols(
                     protocols[0],
                     List.of(protocols).subList(1, protocols.length).toArray(String[]::new));
         }
-        socket = builder.buildAsync(URI.create("ws://127.0.0.1:" + port + "/api/v1/ws"), this)
+        socket = builder.buildAsync(URI.create("ws://127.0.0.1:" + address), this)
                 .join();
     }
 
     /** A connection that is nobody's yet. */
     public static LiveSocket open(int port) {
-        return new LiveSocket(port);
+        return new LiveSocket(port + PATH, "");
+    }
+
+    /** As a page of that origin connects, with something after the address. */
+    public static LiveSocket open(int port, String query, String origin) {
+        return new LiveSocket(port + PATH + query, origin);
     }
 
     /** A connection of the ticket's holder, told in the handshake. */
     public static LiveSocket openWith(int port, String ticket) {
-        return new LiveSocket(port, PROTOCOL, "ticket." + ticket);
+        return new LiveSocket(port + PATH, "", PROTOCOL, "ticket." + ticket);
     }
 
     /** A connection of the ticket's holder, told by its first message, which has been answered. */
@@ -73,6 +84,17 @@ public final class LiveSocket implements WebSocket.Listener, AutoCloseable {
     public LiveSocket sayRaw(String message) {
         socket.sendText(message, true).join();
         return this;
+    }
+
+    /** Parts of one message, without its end; stops when the server hangs up. */
+    public void sayEndlessly(String part, int parts) {
+        try {
+            for (int i = 0; i < parts; i++) {
+                socket.sendText(part, false).join();
+            }
+        } catch (CompletionException hungUp) {
+            // As it should.
+        }
     }
 
     public LiveSocket sayBinary(byte[] message) {
@@ -116,11 +138,11 @@ public final class LiveSocket implements WebSocket.Listener, AutoCloseable {
 
     public JsonNode next() {
         try {
-            JsonNode frame = frames.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            String frame = frames.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (frame == null) {
                 throw new AssertionError("no frame came; closed: " + closed.getNow(null));
             }
-            return frame;
+            return read(frame);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -128,9 +150,13 @@ public final class LiveSocket implements WebSocket.Listener, AutoCloseable {
 
     /** The frames that have come already. */
     public List<JsonNode> soFar() {
-        List<JsonNode> come = new ArrayList<>();
+        List<String> come = new ArrayList<>();
         frames.drainTo(come);
-        return come;
+        return come.stream().map(LiveSocket::read).toList();
+    }
+
+    private static JsonNode read(String frame) {
+        return FrameSchemas.checked(JSON.readTree(frame));
     }
 
     /** Waits until the server closes. */
@@ -148,6 +174,11 @@ public final class LiveSocket implements WebSocket.Listener, AutoCloseable {
         return !closed.isDone();
     }
 
+    /** Closes as a client should. */
+    public void end() {
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+    }
+
     /** Hangs up without a word. */
     @Override
     public void close() {
@@ -159,7 +190,7 @@ public final class LiveSocket implements WebSocket.Listener, AutoCloseable {
     public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
         text.append(part);
         if (last) {
-            frames.add(JSON.readTree(text.toString()));
+            frames.add(text.toString());
             text.setLength(0);
         }
         socket.request(1);

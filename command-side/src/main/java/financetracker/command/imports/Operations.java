@@ -58,6 +58,14 @@ class Operations {
                 .toList();
     }
 
+    /** Of all households. */
+    List<ImportOperation> runningOrMovedSince(Instant since) {
+        return database.sql("select * from operation where state = 'running' or updated_at > ? order by started_at")
+                .param(at(since))
+                .query(Operations::operation)
+                .list();
+    }
+
     List<RefusedRow> refusedRows(OperationId id) {
         return database.sql("select line, reason from operation_refused_row where operation = ? order by line")
                 .param(id.value())

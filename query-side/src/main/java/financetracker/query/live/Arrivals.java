@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Lets holders of good tickets in. */
 @Component
@@ -15,13 +14,13 @@ class Arrivals {
     private final SocketSignIn signIn;
     private final Sockets sockets;
     private final ChangeFeed feed;
-    private final JsonMapper json;
+    private final FrameWriter frames;
 
-    Arrivals(SocketSignIn signIn, Sockets sockets, ChangeFeed feed, JsonMapper json) {
+    Arrivals(SocketSignIn signIn, Sockets sockets, ChangeFeed feed, FrameWriter frames) {
         this.signIn = signIn;
         this.sockets = sockets;
         this.feed = feed;
-        this.json = json;
+        this.frames = frames;
     }
 
     /** The socket of the ticket's holder; null if it is closed instead. */
@@ -42,7 +41,7 @@ class Arrivals {
     }
 
     private @Nullable Socket open(Holder holder, Outbox outbox) {
-        Socket socket = new Socket(holder, feed.visible(), outbox, json::writeValueAsString);
+        Socket socket = new Socket(holder, feed.visible(), outbox, frames::write);
         Closing full = sockets.add(socket);
         if (full != null) {
             outbox.close(full);

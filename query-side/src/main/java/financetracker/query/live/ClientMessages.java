@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads clients' messages, as strictly as bodies over HTTP. */
 @Component
 class ClientMessages {
-    private static final Map<String, Class<? extends ClientMessage>> TYPES = SocketFrame.events(ClientMessage.class);
+    private static final Map<String, Class<? extends ClientMessage>> TYPES = SocketProtocol.events(ClientMessage.class);
 
     private final JsonMapper json;
     private final MessageFaults faults;
@@ -37,9 +37,12 @@ class ClientMessages {
                 throw Refused.at(SocketError.INVALID_MESSAGE, "beside event and data there is nothing", event, "");
             }
         }
-        JsonNode data = frame.path("data");
+        JsonNode data = frame.has("data") ? frame.path("data") : json.createObjectNode();
+        if (!data.isObject()) {
+            throw Refused.at(SocketError.INVALID_MESSAGE, "must be one object", event, "/data");
+        }
         try {
-            return valid(json.treeToValue(data.isMissingNode() ? json.createObjectNode() : data, type), event);
+            return valid(json.treeToValue(data, type), event);
         } catch (JacksonException unreadable) {
             Fault fault = faults.of(unreadable);
             throw Refused.at(SocketError.INVALID_MESSAGE, fault.detail(), event, "/data" + fault.where());

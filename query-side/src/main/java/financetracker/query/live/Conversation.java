@@ -1,5 +1,6 @@
 package financetracker.query.live;
 
+import financetracker.query.changes.Frame;
 import financetracker.query.live.ClientMessage.Authenticate;
 import financetracker.query.view.ViewBehind;
 import financetracker.query.view.ViewIncomplete;
@@ -117,16 +118,19 @@ final class Conversation {
             return;
         }
         heardAt = clock.instant();
+        String event = null;
         try {
             countMessage();
             if (wrong != null) {
                 throw Refused.of(wrong, null, null);
             }
-            requests.follow(open, messages.read(whole));
+            ClientMessage message = messages.read(whole);
+            event = Frame.eventOf(message.getClass());
+            requests.follow(open, message);
         } catch (Refused told) {
             open.say(told.error());
         } catch (ViewBehind | ViewIncomplete | DataAccessException | TransactionException later) {
-            open.say(Refused.of(SocketError.UNAVAILABLE, null, null).error());
+            open.say(Refused.of(SocketError.UNAVAILABLE, event, null).error());
         }
     }
 
@@ -137,7 +141,7 @@ final class Conversation {
                 return;
             }
         } catch (Refused somethingElse) {
-            log.debug("the first message was refused: {}", somethingElse.error().code());
+            log.debug("the first message was refused: {}", somethingElse.getMessage());
         }
         outbox.close(Closing.NOT_AUTHENTICATED);
     }

@@ -51,6 +51,7 @@ class Heartbeat implements SmartLifecycle {
 
     @Override
     public void start() {
+        handler.stay();
         var executor = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("socket-heartbeat").factory());
         timer = executor;
@@ -65,7 +66,11 @@ class Heartbeat implements SmartLifecycle {
         timer = null;
         if (executor != null) {
             executor.shutdownNow();
-            handler.leave(LEAVE_MAX);
+            try {
+                handler.leave(LEAVE_MAX);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

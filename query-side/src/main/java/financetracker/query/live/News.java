@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -29,34 +30,36 @@ class News implements SmartLifecycle {
     private final LiveFeed live;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("socket-news").unstarted(this::run);
     private long visible;
-    private volatile boolean running;
+    private volatile @Nullable Thread thread;
 
     News(ChangeFeed feed, EventLog log, Sockets sockets, LiveFeed live) {
         this.feed = feed;
         this.log = log;
         this.sockets = sockets;
         this.live = live;
+        feed.onChange(this::heard);
     }
 
     @Override
     public void start() {
-        running = true;
-        feed.onChange(this::heard);
-        thread.start();
+        Thread telling = Thread.ofPlatform().daemon().name("socket-news").unstarted(this::run);
+        thread = telling;
+        telling.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        thread.interrupt();
+        Thread telling = thread;
+        thread = null;
+        if (telling != null) {
+            telling.interrupt();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread != null;
     }
 
     private void heard(long position) {
@@ -71,7 +74,7 @@ class News implements SmartLifecycle {
 
     private void run() {
         long told = feed.visible();
-        while (running) {
+        while (thread == Thread.currentThread()) {
             try {
                 long position = await(told);
                 tell(told, position);

@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ final class Outbox {
     private final Clock clock;
     private final Executor closers;
     private final Runnable whenEmpty;
+    private final Consumer<Closing> whenClosing;
     private final Queue<String> waiting = new ConcurrentLinkedQueue<>();
     // Whoever raises it from 0 sends, for all who raise it meanwhile.
     private final AtomicInteger work = new AtomicInteger();
@@ -34,11 +36,12 @@ final class Outbox {
      * @param closers where the connection is closed and pinged, which may wait for a client that does not read
      * @param whenEmpty must only hand over
      */
-    Outbox(Session connection, Clock clock, Executor closers, Runnable whenEmpty) {
+    Outbox(Session connection, Clock clock, Executor closers, Runnable whenEmpty, Consumer<Closing> whenClosing) {
         this.connection = connection;
         this.clock = clock;
         this.closers = closers;
         this.whenEmpty = whenEmpty;
+        this.whenClosing = whenClosing;
     }
 
     void add(String frame) {
@@ -79,6 +82,7 @@ final class Outbox {
             }
             closing = reason;
         }
+        whenClosing.accept(reason);
         waiting.clear();
         closers.execute(this::send);
     }

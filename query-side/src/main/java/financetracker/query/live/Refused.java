@@ -10,16 +10,16 @@ final class Refused extends RuntimeException {
     private final transient Notice.Error error;
 
     private Refused(Notice.Error error) {
-        super(error.code(), null, false, false);
+        super(error.code().name(), null, false, false);
         this.error = error;
     }
 
     static Refused at(SocketError code, String detail, @Nullable String event, String pointer) {
-        return new Refused(new Notice.Error(code.code(), detail, event, pointer, null));
+        return new Refused(new Notice.Error(code, detail, event, pointer, null));
     }
 
     static Refused of(SocketError code, @Nullable String event, @Nullable UUID account) {
-        return new Refused(new Notice.Error(code.code(), code.help(), event, null, account));
+        return new Refused(new Notice.Error(code, code.help(), event, null, account));
     }
 
     Notice.Error error() {

@@ -4,7 +4,9 @@ import financetracker.events.account.AccountId;
 import financetracker.log.EventLog;
 import financetracker.query.accounts.KnownAccounts;
 import financetracker.query.changes.ChangeFeed;
+import financetracker.query.changes.Frame;
 import financetracker.query.live.ClientMessage.Resume;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,18 +19,27 @@ class Requests {
     private final EventLog log;
     private final LiveFeed live;
     private final SocketLimits limits;
+    private final MeterRegistry meters;
 
-    Requests(KnownAccounts accounts, ChangeFeed feed, EventLog log, LiveFeed live, SocketLimits limits) {
+    Requests(
+            KnownAccounts accounts,
+            ChangeFeed feed,
+            EventLog log,
+            LiveFeed live,
+            SocketLimits limits,
+            MeterRegistry meters) {
         this.accounts = accounts;
         this.feed = feed;
         this.log = log;
         this.live = live;
         this.limits = limits;
+        this.meters = meters;
     }
 
     /** @throws Refused with what the client is told instead */
     void follow(Socket socket, ClientMessage message) {
-        String event = SocketFrame.eventOf(message.getClass());
+        String event = Frame.eventOf(message.getClass());
+        meters.counter("socket.messages", "event", event).increment();
         switch (message) {
             case ClientMessage.Authenticate again -> throw Refused.of(SocketError.ALREADY_AUTHENTICATED, event, null);
             case ClientMessage.SubscribeAccount subscribe -> subscribe(socket, event, subscribe.accountId());

@@ -3,6 +3,7 @@ package financetracker.query.live;
 import financetracker.query.changes.ChangeFeed.Changes;
 import financetracker.query.changes.Frame;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,6 +21,7 @@ final class Socket {
     private final Function<SocketFrame, String> json;
     private final AtomicBoolean beingRead = new AtomicBoolean();
     private final Set<UUID> accounts = new HashSet<>();
+    private final Set<Notice.Operation> operations = new HashSet<>();
     private long place;
     private long wanted;
     private int restarts;
@@ -48,7 +50,7 @@ final class Socket {
     record Place(long position, int restarts) {}
 
     synchronized void say(Notice notice) {
-        put(SocketFrame.eventOf(notice.getClass()), place, notice);
+        put(Frame.eventOf(notice.getClass()), place, notice);
     }
 
     /**
@@ -84,7 +86,7 @@ final class Socket {
         skipped = framesToSkip;
         place = framesToSkip == 0 ? after : after - 1;
         wanted = Math.max(wanted, visible);
-        put(SocketFrame.eventOf(Notice.Resumed.class), after, new Notice.Resumed());
+        put(Frame.eventOf(Notice.Resumed.class), after, new Notice.Resumed());
     }
 
     /** There may be changes up to this position. */
@@ -138,6 +140,12 @@ final class Socket {
             place = Math.max(place, position);
             say(Refused.of(why, null, null).error());
         }
+    }
+
+    /** Tells how far operations are, as far as it is not what was told before. */
+    synchronized void tellOperations(List<Notice.Operation> current) {
+        operations.retainAll(current);
+        current.stream().filter(operations::add).forEach(this::say);
     }
 
     /** Says, once until something is told again, that nothing can be told now. */

@@ -14,8 +14,6 @@ import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
 class SocketEndpoint {
-    static final String PATH = "/api/v1/ws";
-
     @Bean
     SocketLimits socketLimits(
             @Value("${finance-tracker.sockets.per-user:10}") int perUser,
@@ -51,7 +49,7 @@ class SocketEndpoint {
                 .map(String::strip)
                 .filter(origin -> !origin.isEmpty())
                 .toArray(String[]::new);
-        return (WebSocketHandlerRegistry registry) -> registry.addHandler(handler, PATH)
+        return (WebSocketHandlerRegistry registry) -> registry.addHandler(handler, SocketProtocol.PATH)
                 .setHandshakeHandler(handshakes)
                 .addInterceptors(new TicketHandshake())
                 .setAllowedOrigins(allowed);

@@ -1,7 +1,5 @@
 package financetracker.query.live;
 
-import java.util.Locale;
-
 /** The codes of {@code error} frames. */
 public enum SocketError {
     MALFORMED_MESSAGE("The message is not one JSON object."),
@@ -23,10 +21,6 @@ public enum SocketError {
 
     SocketError(String help) {
         this.help = help;
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     public String help() {

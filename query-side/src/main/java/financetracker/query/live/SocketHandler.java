@@ -32,6 +32,8 @@ class SocketHandler implements WebSocketHandler, AutoCloseable {
     /** How long a close, a ping or a pong may wait for the client; Tomcat's own 20 and 30 seconds are for nobody's good. */
     private static final long CONTROL_MILLIS_MAX = 2_000;
 
+    private static final Duration LINGER = Duration.ofMinutes(1);
+
     private final Map<String, Conversation> conversations = new ConcurrentHashMap<>();
     private final ExecutorService closers = Executors.newFixedThreadPool(
             CLOSING_THREADS,
@@ -75,11 +77,12 @@ class SocketHandler implements WebSocketHandler, AutoCloseable {
     @Override
     public void afterConnectionEstablished(WebSocketSession connection) {
         Session session = Objects.requireNonNull(((NativeWebSocketSession) connection).getNativeSession(Session.class));
-        session.getAsyncRemote().setSendTimeout(limits.sendMax().multipliedBy(3).toMillis());
+        // Longer than the socket is given, so that a client that wakes up meanwhile is told why it is closed.
+        session.getAsyncRemote().setSendTimeout(limits.sendMax().plus(LINGER).toMillis());
         for (String property : new String[] {"BLOCKING_SEND_TIMEOUT", "SESSION_CLOSE_TIMEOUT"}) {
             session.getUserProperties().put("org.apache.tomcat.websocket." + property, CONTROL_MILLIS_MAX);
         }
-        Outbox outbox = new Outbox(session, clock, closers, () -> drained(connection.getId()));
+        Outbox outbox = new Outbox(session, clock, closers, () -> drained(connection.getId()), this::closing);
         var conversation = new Conversation(outbox, arrivals, messages, requests, limits, clock);
         conversations.put(connection.getId(), conversation);
         if (leaving) {
@@ -103,6 +106,15 @@ class SocketHandler implements WebSocketHandler, AutoCloseable {
         if (conversation == null) {
             return;
         }
+        try {
+            hear(conversation, message);
+        } catch (RuntimeException failure) {
+            log.error("a socket's message could not be followed", failure);
+            conversation.outbox().close(Closing.INTERNAL_ERROR);
+        }
+    }
+
+    private static void hear(Conversation conversation, WebSocketMessage<?> message) {
         switch (message) {
             case TextMessage text -> conversation.textPart(text.getPayload(), text.isLast());
             case BinaryMessage binary -> conversation.binaryPart(binary.getPayloadLength(), binary.isLast());
@@ -126,9 +138,13 @@ class SocketHandler implements WebSocketHandler, AutoCloseable {
         if (socket != null) {
             sockets.remove(socket);
         }
-        Closing closing = conversation.outbox().closing();
-        meters.counter("socket.closed", "reason", closing == null ? "client" : closing.reason())
-                .increment();
+        if (conversation.outbox().closing() == null) {
+            meters.counter("socket.closed", "reason", "client").increment();
+        }
+    }
+
+    private void closing(Closing reason) {
+        meters.counter("socket.closed", "reason", reason.reason()).increment();
     }
 
     @Override
@@ -137,17 +153,18 @@ class SocketHandler implements WebSocketHandler, AutoCloseable {
         return true;
     }
 
+    /** Lets sockets arrive. */
+    void stay() {
+        leaving = false;
+    }
+
     /** Closes every socket, also those that are only arriving, and waits for that so long. */
-    void leave(Duration max) {
+    void leave(Duration max) throws InterruptedException {
         leaving = true;
         conversations.values().forEach(each -> each.outbox().close(Closing.GOING_AWAY));
-        closers.shutdown();
-        try {
-            if (!closers.awaitTermination(max.toMillis(), TimeUnit.MILLISECONDS)) {
-                log.debug("some sockets did not take their close");
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        long deadline = System.nanoTime() + max.toNanos();
+        while (!conversations.isEmpty() && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(10);
         }
     }
 
