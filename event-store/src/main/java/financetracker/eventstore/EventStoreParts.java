@@ -6,8 +6,11 @@ import financetracker.events.PersonalDataCipher;
 import financetracker.log.CommandOutcomes;
 import financetracker.log.EventLog;
 import financetracker.log.Receipts;
+import financetracker.log.RecordedEvent;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandMessage;
@@ -85,6 +88,15 @@ public final class EventStoreParts implements AutoCloseable {
         return message -> message.getMetaData().get(CommandAppends.CALLER) instanceof Caller caller
                 ? Map.of(CommandAppends.CALLER, caller)
                 : Map.of();
+    }
+
+    /**
+     * Tells the listener of each batch of events that this node has committed.
+     *
+     * @param listener called on the appender's thread: it must neither wait nor throw
+     */
+    public void onAppended(Consumer<List<RecordedEvent>> listener) {
+        tail.listen(listener);
     }
 
     /** Deletes receipts past their thirty days; call it now and then. */

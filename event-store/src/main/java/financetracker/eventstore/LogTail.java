@@ -21,6 +21,7 @@ final class LogTail {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
     private Consumer<RecordedEvent> follower = event -> {};
+    private volatile Consumer<List<RecordedEvent>> listener = batch -> {};
     private volatile long head;
 
     /** Told each event that this node commits, in order, before anybody can read it here. */
@@ -28,10 +29,18 @@ final class LogTail {
         this.follower = follower;
     }
 
+    /** Told what this node commits, batch by batch. */
+    void listen(Consumer<List<RecordedEvent>> listener) {
+        this.listener = listener;
+    }
+
     void add(List<RecordedEvent> committed) {
         for (RecordedEvent event : committed) {
             slots.set(slot(event.position()), event);
             follower.accept(event);
+        }
+        if (!committed.isEmpty()) {
+            listener.accept(committed);
         }
     }
 

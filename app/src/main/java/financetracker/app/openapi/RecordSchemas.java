@@ -49,7 +49,8 @@ final class RecordSchemas {
         if (type.getRecordComponents().length == 0) {
             return Map.of();
         }
-        return new Examples(known).of(known.getComponents().getSchemas().get(type.getSimpleName()));
+        Schema<?> schema = known.getComponents().getSchemas().get(type.getSimpleName());
+        return new Examples(known).of(Objects.requireNonNull(schema, "added before"));
     }
 
     void addTo(ObjectNode schemas) {
