@@ -47,14 +47,24 @@ class Arrivals {
             outbox.close(full);
             return null;
         }
-        // Asked only now: of an end that comes later, the socket hears.
-        if (!signIn.living(Set.of(holder.session())).contains(holder.session())) {
-            outbox.close(Closing.SESSION_ENDED);
-            return socket;
+        try {
+            // Asked only now: of an end that comes later, the socket hears.
+            if (signIn.living(Set.of(holder.session())).isEmpty()) {
+                outbox.close(Closing.SESSION_ENDED);
+                return socket;
+            }
+        } catch (RuntimeException unreachable) {
+            sockets.remove(socket);
+            throw unreachable;
         }
         socket.want(feed.visible());
         socket.say(
                 new Notice.Connected(holder.user().value(), holder.household().value()));
         return socket;
+    }
+
+    /** The connection is gone. */
+    void farewell(Socket socket) {
+        sockets.remove(socket);
     }
 }

@@ -24,8 +24,7 @@ final class Conversation {
     private final SocketLimits limits;
     private final Clock clock;
     private final MessageRate rate;
-    private final StringBuilder text = new StringBuilder();
-    private int length;
+    private final MessageParts parts = new MessageParts();
     private int refused;
     private volatile Instant heardAt;
     private volatile @Nullable Socket socket;
@@ -70,6 +69,18 @@ final class Conversation {
     void authenticate(String ticket) {
         heardAt = clock.instant();
         socket = arrivals.welcome(ticket, outbox);
+        if (!outbox.isOpen()) {
+            // It may have closed before anybody could know that it was this socket's.
+            ended();
+        }
+    }
+
+    /** The connection has closed; may be told twice. */
+    void ended() {
+        Socket open = socket;
+        if (open != null) {
+            arrivals.farewell(open);
+        }
     }
 
     /** A sign of life. */
@@ -80,32 +91,25 @@ final class Conversation {
     }
 
     void textPart(CharSequence part, boolean last) {
-        count(part.length());
-        if (length <= SocketLimits.MESSAGE_MAX) {
-            text.append(part);
-        }
-        if (last) {
-            message(text.toString(), length > SocketLimits.MESSAGE_MAX ? SocketError.MESSAGE_TOO_LARGE : null);
-            text.setLength(0);
-            length = 0;
+        parts.add(part);
+        if (!isEndless() && last) {
+            SocketError wrong = parts.isTooLarge() ? SocketError.MESSAGE_TOO_LARGE : null;
+            message(parts.take(), wrong);
         }
     }
 
     void binaryPart(int size, boolean last) {
-        count(size);
-        if (last) {
-            message("", SocketError.BINARY_MESSAGE);
-            length = 0;
+        parts.skip(size);
+        if (!isEndless() && last) {
+            message(parts.take(), SocketError.BINARY_MESSAGE);
         }
     }
 
-    // An empty part counts too: a message of endless ones would never end.
-    private void count(int size) {
-        length += Math.max(size, 1);
-        if (length > SocketLimits.MESSAGE_READ_MAX) {
+    private boolean isEndless() {
+        if (parts.isEndless()) {
             outbox.close(Closing.MESSAGE_TOO_LARGE);
-            length = SocketLimits.MESSAGE_MAX + 1;
         }
+        return parts.isEndless();
     }
 
     private void message(String whole, @Nullable SocketError wrong) {

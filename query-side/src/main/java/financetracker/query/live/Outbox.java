@@ -68,6 +68,10 @@ final class Outbox {
         return sendingSince;
     }
 
+    boolean isOpen() {
+        return connection.isOpen();
+    }
+
     /** Why it is being closed by the server, or was; null if it is not. */
     @Nullable
     Closing closing() {

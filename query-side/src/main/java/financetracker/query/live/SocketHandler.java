@@ -2,15 +2,11 @@ package financetracker.query.live;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.websocket.Session;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,34 +18,24 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.adapter.NativeWebSocketSession;
 
 /** Joins Spring's connections to conversations. */
 @Component
-class SocketHandler implements WebSocketHandler, AutoCloseable {
+class SocketHandler implements WebSocketHandler {
     private static final Logger log = LoggerFactory.getLogger(SocketHandler.class);
-    private static final int CLOSING_THREADS = 8;
-    /** How long a close, a ping or a pong may wait for the client; Tomcat's own 20 and 30 seconds are for nobody's good. */
-    private static final long CONTROL_MILLIS_MAX = 2_000;
-
-    private static final Duration LINGER = Duration.ofMinutes(1);
 
     private final Map<String, Conversation> conversations = new ConcurrentHashMap<>();
-    private final ExecutorService closers = Executors.newFixedThreadPool(
-            CLOSING_THREADS,
-            Thread.ofPlatform().daemon().name("socket-closer-", 0).factory());
-    private final Sockets sockets;
+    private final Outboxes outboxes;
     private final Arrivals arrivals;
     private final LiveFeed live;
     private final ClientMessages messages;
     private final Requests requests;
     private final SocketLimits limits;
     private final Clock clock;
-    private final MeterRegistry meters;
     private volatile boolean leaving;
 
     SocketHandler(
-            Sockets sockets,
+            Outboxes outboxes,
             Arrivals arrivals,
             LiveFeed live,
             ClientMessages messages,
@@ -57,14 +43,13 @@ class SocketHandler implements WebSocketHandler, AutoCloseable {
             SocketLimits limits,
             Clock clock,
             MeterRegistry meters) {
-        this.sockets = sockets;
+        this.outboxes = outboxes;
         this.arrivals = arrivals;
         this.live = live;
         this.messages = messages;
         this.requests = requests;
         this.limits = limits;
         this.clock = clock;
-        this.meters = meters;
         Gauge.builder("socket.open", conversations, Map::size)
                 .description("Open WebSocket connections")
                 .register(meters);
@@ -76,13 +61,7 @@ class SocketHandler implements WebSocketHandler, AutoCloseable {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession connection) {
-        Session session = Objects.requireNonNull(((NativeWebSocketSession) connection).getNativeSession(Session.class));
-        // Longer than the socket is given, so that a client that wakes up meanwhile is told why it is closed.
-        session.getAsyncRemote().setSendTimeout(limits.sendMax().plus(LINGER).toMillis());
-        for (String property : new String[] {"BLOCKING_SEND_TIMEOUT", "SESSION_CLOSE_TIMEOUT"}) {
-            session.getUserProperties().put("org.apache.tomcat.websocket." + property, CONTROL_MILLIS_MAX);
-        }
-        Outbox outbox = new Outbox(session, clock, closers, () -> drained(connection.getId()), this::closing);
+        Outbox outbox = outboxes.of(connection, () -> drained(connection.getId()));
         var conversation = new Conversation(outbox, arrivals, messages, requests, limits, clock);
         conversations.put(connection.getId(), conversation);
         if (leaving) {
@@ -134,17 +113,10 @@ class SocketHandler implements WebSocketHandler, AutoCloseable {
         if (conversation == null) {
             return;
         }
-        Socket socket = conversation.socket();
-        if (socket != null) {
-            sockets.remove(socket);
-        }
+        conversation.ended();
         if (conversation.outbox().closing() == null) {
-            meters.counter("socket.closed", "reason", "client").increment();
+            outboxes.countClosed("client");
         }
-    }
-
-    private void closing(Closing reason) {
-        meters.counter("socket.closed", "reason", reason.reason()).increment();
     }
 
     @Override
@@ -166,10 +138,5 @@ class SocketHandler implements WebSocketHandler, AutoCloseable {
         while (!conversations.isEmpty() && System.nanoTime() < deadline) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
-    }
-
-    @Override
-    public void close() {
-        closers.shutdownNow();
     }
 }

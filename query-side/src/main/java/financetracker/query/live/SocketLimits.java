@@ -27,12 +27,6 @@ record SocketLimits(
         Duration pingEvery,
         Duration silenceMax,
         Duration sendMax) {
-    /** Of a message in characters; a longer one is read over and refused. */
-    static final int MESSAGE_MAX = 4_096;
-
-    /** Of a message in characters; who sends a longer one is cut off. */
-    static final int MESSAGE_READ_MAX = 1 << 20;
-
     /** Of messages that were refused for being too many; who goes on after them is cut off. */
     static final int REFUSED_MAX = 100;
 }
