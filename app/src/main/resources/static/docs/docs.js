@@ -3,7 +3,7 @@ SwaggerUIBundle({
   dom_id: "#api",
   deepLinking: true,
   displayRequestDuration: true,
-  docExpansion: "none",
+  docExpansion: "list",
   filter: true,
   persistAuthorization: false,
   tryItOutEnabled: true,

@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** What follows for an operation from the method that serves it. */
 final class OperationRules {
     private static final Set<Class<?>> CALLERS = Set.of(Caller.class, SignedIn.class);
+    private static final String BASE = "/api/v1/";
 
     private OperationRules() {}
 
@@ -62,7 +64,17 @@ final class OperationRules {
         if (given == null || given.operationId().isEmpty()) {
             operation.setOperationId(oneWord ? method + noun : method);
         }
-        operation.setTags(List.of(noun));
+        operation.setTags(List.of(group(handler.getBeanType(), noun)));
+    }
+
+    /** What is under one path is read together, whichever module serves it. */
+    private static String group(Class<?> api, String otherwise) {
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(api, RequestMapping.class);
+        if (mapping == null || mapping.path().length == 0 || !mapping.path()[0].startsWith(BASE)) {
+            return otherwise;
+        }
+        String resource = mapping.path()[0].substring(BASE.length()).replaceFirst("/.*", "");
+        return resource.substring(0, 1).toUpperCase(Locale.ROOT) + resource.substring(1);
     }
 
     private static boolean takes(HandlerMethod handler, Class<?> type) {

@@ -7,6 +7,7 @@ import financetracker.app.http.RequestRefused;
 import financetracker.app.signin.SignedIn;
 import financetracker.refusal.InvalidRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,8 @@ class UserApi {
 
     /** Erases the person, for good. 202 where a part of it could not be done yet and will be. */
     @Operation(summary = "Erase the user and, with the last one, the household, for good", operationId = "eraseMe")
+    @ApiResponse(responseCode = "204", description = "Erased")
+    @ApiResponse(responseCode = "202", description = "A part of it could not be done yet and will be")
     @DeleteMapping
     ResponseEntity<Void> erase(
             @AuthenticationPrincipal SignedIn caller, @RequestBody EraseRequest body, HttpServletRequest request) {

@@ -28,7 +28,6 @@ final class Person {
         browser.type("#register [name=password]", Api.PASSWORD);
         browser.type("#register [name=displayName]", "Ada");
         browser.press("Create your ledger");
-        browser.see("#user", "Ada");
         browser.see("#connection", "Live");
         token = api.logIn(email, Api.PASSWORD).text("accessToken");
         return this;

@@ -6,6 +6,7 @@ import financetracker.events.Caller;
 import financetracker.events.OperationId;
 import financetracker.events.account.AccountId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
@@ -36,6 +37,7 @@ class ImportApi {
     }
 
     @Operation(summary = "Upload an OFX or QFX file, at most 10 MB, and see what its commit would record")
+    @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportPreview> upload(
             Caller caller,
@@ -47,6 +49,7 @@ class ImportApi {
     }
 
     @Operation(summary = "Upload an OFX or QFX file as the body of the request")
+    @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
     @PostMapping(consumes = OFX)
     ResponseEntity<ImportPreview> uploadRaw(
             Caller caller,
@@ -68,6 +71,7 @@ class ImportApi {
     }
 
     @Operation(summary = "Record the rows of an import; repeated calls record nothing twice")
+    @ApiResponse(responseCode = "202", description = "Accepted; `Location` is the operation")
     @PostMapping("/{id}/commit")
     ResponseEntity<Void> commit(Caller caller, @PathVariable UUID id) {
         imports.commit(caller, new OperationId(id));

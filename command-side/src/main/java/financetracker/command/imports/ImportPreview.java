@@ -7,6 +7,7 @@ import financetracker.events.account.AccountId;
 import financetracker.events.transaction.OriginalAmount;
 import financetracker.money.Currency;
 import financetracker.money.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,6 +80,7 @@ record ImportPreview(
      * @param reason why it will not be recorded; null if it will
      * @param raw the row as it stands in the file, where it is unreadable
      */
+    @Schema(name = "ImportRow")
     record Row(
             int number,
             int line,

@@ -20,6 +20,7 @@ import financetracker.events.transaction.TransactionCommand.VoidTransaction;
 import financetracker.events.transaction.TransactionId;
 import financetracker.money.Money;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -74,6 +75,7 @@ class TransactionApi {
             @Nullable @Size(max = Limits.REASON_MAX) PersonalText reason) {}
 
     /** Null keeps what was announced. */
+    @Schema(name = "PostedAs")
     record Posting(
             @Nullable Money amount,
             @Nullable LocalDate date,

@@ -4,6 +4,7 @@ import financetracker.events.transaction.Source;
 import financetracker.events.transaction.TransactionStatus;
 import financetracker.money.Currency;
 import financetracker.money.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -61,6 +62,7 @@ record Transaction(
      *
      * @param rate units of the account's currency for one of the original's, as the source wrote it
      */
+    @Schema(name = "PaidIn")
     record Original(Money amount, @Nullable String rate) {
         static @Nullable Original of(TransactionRow.Provenance provenance) {
             if (provenance.originalAmount() == null || provenance.originalCurrency() == null) {
