@@ -52,14 +52,23 @@ function facts({bankAccount, from, to, ledgerBalance, ledgerBalanceDate}) {
 }
 
 function row({line, state, date, amount, description, counterparty, reason, raw}) {
-  const what = description ?? raw ?? '';
+  const what = description ?? '';
   return el(
     'tr.' + state,
     {},
     el('td.faint', {}, String(line)),
     el('td', {}, date ? shortDay(date) : ''),
-    el('td', {}, what, counterparty && !what.startsWith(counterparty) ? el('span.faint', {}, counterparty) : null),
+    el(
+      'td',
+      {},
+      what,
+      counterparty && !what.startsWith(counterparty) ? el('span.faint', {}, counterparty) : null,
+      raw && el('span.raw', {}, raw),
+      reason && el('span.faint', {}, reason),
+      // Where the first and the last column have no room.
+      state === 'new' ? null : el('span.faint.narrow', {}, `${STATES[state][0]}, line ${line}`),
+    ),
     el('td.amount', {}, amount ? money.signed(amount) : ''),
-    el('td', {}, STATES[state][0], reason ? el('span.faint', {}, reason) : null),
+    el('td', {}, STATES[state][0]),
   );
 }

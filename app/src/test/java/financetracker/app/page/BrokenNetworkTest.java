@@ -61,11 +61,12 @@ class BrokenNetworkTest {
 
     @Test
     void what_was_recorded_while_the_answer_was_lost_is_recorded_once() {
-        cable.loseAnswerTo("POST /api/v1/transactions ");
+        cable.loseAnswersTo("POST /api/v1/transactions ", 4);
         ada.record("Coffee", "3.20");
         browser.gone("#transaction");
 
         browser.see("#transactions", "Coffee");
+        assertThat(cable.hasLostAll()).isTrue();
         assertThat(ada.descriptions()).containsOnlyOnce("Coffee");
         assertThat(browser.errorsOfThePage()).isEmpty();
     }

@@ -11,17 +11,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The network between a browser and the server, which can be cut, also at the worst moment. */
 final class Cable implements AutoCloseable {
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    /** What an answer must follow to be lost; empty for no answer. */
-    private volatile String losesAnswerTo = "";
+    private final AtomicInteger toLose = new AtomicInteger();
 
     private final int server;
     private volatile boolean cut;
+    private volatile String losesAnswersTo = "";
 
     Cable(int server) throws IOException {
         this.server = server;
@@ -42,9 +43,18 @@ final class Cable implements AutoCloseable {
         cut = false;
     }
 
-    /** Carries the next request that begins so to the server, and not what it answers. */
-    void loseAnswerTo(String beginning) {
-        losesAnswerTo = beginning;
+    /**
+     * Carries the next requests that begin so to the server, and not what it answers.
+     *
+     * @param times more than the browser has old connections: what one of those was closed on it repeats by itself
+     */
+    void loseAnswersTo(String beginning, int times) {
+        losesAnswersTo = beginning;
+        toLose.set(times);
+    }
+
+    boolean hasLostAll() {
+        return toLose.get() <= 0;
     }
 
     private void accept() {
@@ -74,8 +84,7 @@ final class Cable implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             byte[] part = new byte[16_384];
             for (int length = in.read(part); length >= 0; length = in.read(part)) {
-                if (asking && startsWith(part, length, losesAnswerTo)) {
-                    losesAnswerTo = "";
+                if (asking && startsWith(part, length, losesAnswersTo) && toLose.getAndDecrement() > 0) {
                     lost.answer = true;
                 } else if (!asking && lost.answer) {
                     return;
