@@ -83,6 +83,8 @@ function sentence({event, data}) {
       return `${data.description}, ${money.signed(data.amount)}: ${data.change} on ${ledger.accountName(data.account_id)}`;
     case 'balance_update':
       return `${ledger.accountName(data.account_id)} now holds ${money.text(data.balance)}`;
+    case 'operation':
+      return `Import into ${ledger.accountName(data.account_id)}, ${data.state}: ${data.recorded} of ${data.total} recorded`;
     case 'connected':
       return 'Connected';
     case 'resumed':

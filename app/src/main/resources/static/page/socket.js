@@ -67,7 +67,7 @@ export class Live extends EventTarget {
   #receive(frame) {
     this.#expectMore();
     if (frame.event === 'connected') {
-      this.#greet();
+      this.#greet(frame);
     } else {
       this.#remember(frame);
     }
@@ -75,9 +75,10 @@ export class Live extends EventTarget {
   }
 
   /** What was missed is told first, then what comes. */
-  #greet() {
+  #greet({sequence}) {
     this.#failures = 0;
     const missedSince = this.#last;
+    this.#last ??= {sequence, frames: null};
     for (const account of this.#accounts) {
       this.#say('subscribe_account', {account_id: account});
     }
