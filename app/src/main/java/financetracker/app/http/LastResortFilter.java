@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -32,8 +33,14 @@ class LastResortFilter extends OncePerRequestFilter {
         } catch (RequestRefused refused) {
             problems.write(request, response, refused.problem());
         } catch (RuntimeException | ServletException | Error e) {
-            log.error("unexpected failure outside a controller", e);
-            problems.write(request, response, Problem.of(ProblemCode.INTERNAL_ERROR));
+            boolean outage = DatabaseOutage.isBehind(e);
+            log.atLevel(outage ? Level.WARN : Level.ERROR).setCause(e).log("unexpected failure outside a controller");
+            problems.write(
+                    request,
+                    response,
+                    outage
+                            ? Problem.of(ProblemCode.DATABASE_UNAVAILABLE).retryAfter(1)
+                            : Problem.of(ProblemCode.INTERNAL_ERROR));
         }
     }
 }

@@ -86,6 +86,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Throwable e, WebRequest request) {
+        if (DatabaseOutage.isBehind(e)) {
+            log.warn("the database is unavailable: {}", e.toString());
+            return answer(Problem.of(ProblemCode.DATABASE_UNAVAILABLE).retryAfter(1), new HttpHeaders(), request);
+        }
         // The trace id is in the logging context, so that this line is found by what the client was told.
         log.error("unexpected failure", e);
         return answer(Problem.of(ProblemCode.INTERNAL_ERROR), new HttpHeaders(), request);

@@ -124,6 +124,10 @@ public enum ProblemCode {
             HttpStatus.SERVICE_UNAVAILABLE,
             "The log cannot be written now",
             "Whether it was recorded is not known: send it again with the same `Idempotency-Key`."),
+    DATABASE_UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The database cannot be used now",
+            "Send it again after `Retry-After`, with the same `Idempotency-Key` where it had one."),
     VIEW_BEHIND(
             HttpStatus.SERVICE_UNAVAILABLE,
             "The view has not come that far yet",
