@@ -49,15 +49,17 @@ final class Conflicts {
             lock.executeQuery().close();
         }
         for (Append append : appends) {
-            if (!settle(append)) {
-                left.add(append);
+            Append open = settle(append);
+            if (open != null) {
+                left.add(open);
             }
         }
         connection.rollback();
         return left;
     }
 
-    private boolean settle(Append append) throws SQLException {
+    /** What still has to be written; null where the append is answered. */
+    private @Nullable Append settle(Append append) throws SQLException {
         Set<StreamId> taken = new HashSet<>();
         long position = 0;
         int same = 0;
@@ -73,13 +75,19 @@ final class Conflicts {
                 taken.add(event.stream());
             }
         }
+        boolean receiptExists =
+                append.receipt() != null && receiptExists(append.receipt().key());
         if (same > 0 && same == append.events().size()) {
+            if (append.receipt() != null && !receiptExists) {
+                // Another request did the same. This one needs a receipt of its own, or its repeat would be refused.
+                return new Append(List.of(), Map.of(), append.receipt(), append.done());
+            }
             append.done().complete(position);
-            return true;
+            return null;
         }
-        if (append.receipt() != null && receiptExists(append.receipt().key())) {
+        if (receiptExists) {
             append.done().completeExceptionally(new Receipts.ReceiptExists());
-            return true;
+            return null;
         }
         for (Map.Entry<StreamId, Long> expected : append.expected().entrySet()) {
             if (read(expected.getKey(), expected.getValue() + 1) != null) {
@@ -91,9 +99,9 @@ final class Conflicts {
         }
         if (!taken.isEmpty()) {
             append.done().completeExceptionally(new StreamConflict(taken));
-            return true;
+            return null;
         }
-        return false;
+        return append;
     }
 
     private boolean isSame(Append.NewEvent event, Stored stored) {

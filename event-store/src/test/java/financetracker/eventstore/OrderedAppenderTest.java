@@ -6,6 +6,7 @@ import static financetracker.eventstore.LogFixture.renamed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import financetracker.events.Caller;
 import financetracker.events.HouseholdId;
 import financetracker.events.StreamId;
 import financetracker.log.LogUnavailable;
@@ -22,6 +23,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -128,6 +130,25 @@ class OrderedAppenderTest {
         long position = node.append(stream, 0, "same");
 
         assertThat(node.append(stream, 0, "same")).isEqualTo(position);
+        assertThat(node.readAll()).hasSize(1);
+    }
+
+    @Test
+    void two_requests_for_the_same_have_a_receipt_each() {
+        HouseholdId household = household();
+        StreamId stream = account(household);
+        PostgresReceipts receipts = new PostgresReceipts(node.database.dataSource(), node.codec, node.appender);
+        for (int request = 1; request <= 2; request++) {
+            byte[] key = new byte[32];
+            key[0] = (byte) request;
+            long position = node.append(
+                    stream, 0, "same", Map.of(), new Append.NewReceipt(key, household, key, stream.id(), 0, "[]"));
+
+            String hex = HexFormat.of().formatHex(key);
+            assertThat(receipts.find(new Caller.IdempotencyKey(hex, hex)))
+                    .hasValueSatisfying(
+                            receipt -> assertThat(receipt.position()).isEqualTo(position));
+        }
         assertThat(node.readAll()).hasSize(1);
     }
 
