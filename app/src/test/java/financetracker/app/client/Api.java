@@ -2,6 +2,7 @@ package financetracker.app.client;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,10 +24,16 @@ public final class Api {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     // Not shared: between two tests the server may have closed what the client kept open.
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http;
     private final String base;
 
     public Api(int port) {
+        this(port, InetAddress.getLoopbackAddress());
+    }
+
+    /** @param from the client's own address */
+    public Api(int port, InetAddress from) {
+        http = HttpClient.newBuilder().localAddress(from).build();
         base = "http://127.0.0.1:" + port;
     }
 

@@ -2,7 +2,6 @@ package financetracker.app.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,28 +18,35 @@ class RecoveryTest {
 
     @Test
     void starts_again_whatever_was_killed() throws Exception {
+        ProcessHandle leftOver;
         try (RunningProgram first = RunningProgram.start(folder).untilReady()) {
             sql(first.embeddedDatabase(), "create table kept (n int); insert into kept values (42)");
+            leftOver = first.postmaster();
             first.killAtOnce();
-            assertThat(postmaster()).as("PostgreSQL outlives a killed program").matches(ProcessHandle::isAlive);
+            assertThat(leftOver).as("PostgreSQL outlives a killed program").matches(ProcessHandle::isAlive);
         }
-        ProcessHandle leftOver = postmaster();
         try (RunningProgram second = RunningProgram.start(folder).untilReady()) {
             assertThat(leftOver.isAlive()).isFalse();
             assertThat(kept(second.embeddedDatabase())).isEqualTo(42);
 
-            ProcessHandle served = postmaster();
-            assertThat(served.destroyForcibly()).isTrue();
+            String health = second.notice("Page") + "health/";
+            Path settings = folder.resolve("data/postgres/postgresql.conf");
+            Path away = Files.move(settings, folder.resolve("keeps-it-from-starting"));
+            second.killDatabaseAtOnce();
+            second.await("not ready without a database", () -> second.status(health + "ready") == 503);
+            assertThat(second.status(health + "live")).isEqualTo(200);
+
+            Files.move(away, settings);
             second.await("served by another PostgreSQL", () -> second.output().contains("PostgreSQL runs again"));
-            second.await("ready again", () -> second.status(second.notice("Page") + "health/ready") == 200);
+            second.await("ready again", () -> second.status(health + "ready") == 200);
             assertThat(kept(second.embeddedDatabase())).isEqualTo(42);
 
             second.killAtOnce();
-            assertThat(postmaster().destroyForcibly()).isTrue();
+            second.killDatabaseAtOnce();
         }
         try (RunningProgram third = RunningProgram.start(folder).untilReady()) {
             assertThat(kept(third.embeddedDatabase())).isEqualTo(42);
-            ProcessHandle served = postmaster();
+            ProcessHandle served = third.postmaster();
             assertThat(third.terminate()).isEqualTo(143);
             assertThat(folder.resolve("data/postgres/postmaster.pid"))
                     .as("PostgreSQL ends with the program")
@@ -59,12 +65,6 @@ class RecoveryTest {
         try (RunningProgram second = RunningProgram.start(folder).untilReady()) {
             assertThat(second.status(second.notice("Page") + "health/ready")).isEqualTo(200);
         }
-    }
-
-    private ProcessHandle postmaster() throws IOException {
-        String number = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"))
-                .getFirst();
-        return ProcessHandle.of(Long.parseLong(number)).orElseThrow();
     }
 
     private static void sql(DatabaseAddress address, String sql) throws SQLException {

@@ -108,7 +108,24 @@ public final class RunningProgram implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** As Ctrl-C and {@code kill} do. */
+    /** All processes of the embedded PostgreSQL, at once: what was only in its memory is gone. */
+    public void killDatabaseAtOnce() throws IOException {
+        ProcessHandle postmaster = postmaster();
+        List<ProcessHandle> servers = postmaster.descendants().toList();
+        postmaster.destroyForcibly();
+        servers.forEach(ProcessHandle::destroyForcibly);
+        postmaster.onExit().join();
+        servers.forEach(server -> server.onExit().join());
+    }
+
+    /** The main process of the embedded PostgreSQL. */
+    public ProcessHandle postmaster() throws IOException {
+        String number = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"))
+                .getFirst();
+        return ProcessHandle.of(Long.parseLong(number)).orElseThrow();
+    }
+
+    /** As {@code kill} does. */
     public int terminate() throws InterruptedException {
         process.destroy();
         return exitCode();
@@ -123,6 +140,11 @@ public final class RunningProgram implements AutoCloseable {
             throw new AssertionError("no line " + name + " in:\n" + output());
         }
         return line.group(1);
+    }
+
+    /** Where the API listens. */
+    public int port() {
+        return URI.create(notice("Page")).getPort();
     }
 
     public DatabaseAddress embeddedDatabase() throws IOException {
