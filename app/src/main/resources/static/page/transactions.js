@@ -12,21 +12,30 @@ const PAGE_MAX = 200;
 
 let items = [];
 let next = null;
-// What was asked for last: the answer to anything before it comes too late.
-let latest = 0;
+// Of whom: what is answered after somebody has signed out is nobody's.
+let reader = 0;
 // What is on the screen: drawing the same again would only take it from under somebody's finger.
 let drawn = null;
+let reading = Promise.resolve();
 
-/** From the first page on, for another account or filter. */
-export async function showFromStart() {
-  await load(PAGE, false);
+/** One reading after the other, so that none draws over what a later one has found. */
+function inTurn(work) {
+  const forReader = reader;
+  const mine = reading.then(() => work(() => forReader === reader));
+  reading = mine.catch(() => {});
+  return mine;
 }
 
-/** What is shown, again; what is new is marked. */
-export const refreshSoon = soon(200, () => load(Math.max(PAGE, items.length), true).catch(() => {}));
+/** From the first page on, for another account or filter. */
+export function showFromStart() {
+  return inTurn(still => load(PAGE, false, still));
+}
 
-async function load(count, mark) {
-  const asked = ++latest;
+/** What is shown, again, with room for what is new at the end of a list that is shown whole. What is new is marked. */
+export const refreshSoon = soon(200, () =>
+  inTurn(still => load(next === null ? items.length + PAGE : items.length, true, still)).catch(() => {}));
+
+async function load(count, mark, still) {
   $('transactions').ariaBusy = 'true';
   const found = [];
   let cursor = null;
@@ -35,10 +44,20 @@ async function load(count, mark) {
     found.push(...page.items);
     cursor = page.next;
   } while (cursor && found.length < count);
-  if (asked === latest) {
+  if (still()) {
     const before = mark ? new Map(items.map(item => [item.id, item.version])) : null;
     [items, next] = [found, cursor];
     draw(before);
+  }
+}
+
+async function loadMore(still) {
+  const page = next === null ? {items: [], next} : await getPage(next, PAGE);
+  if (still()) {
+    items = [...items, ...page.items];
+    next = page.next;
+    draw(null);
+    rowOf(page.items[0]?.id)?.focus();
   }
 }
 
@@ -46,22 +65,7 @@ function getPage(cursor, limit) {
   return get('/transactions', {...values($('filter')), accountId: ledger.selected?.id, cursor, limit});
 }
 
-$('more').addEventListener('click', async () => {
-  const asked = ++latest;
-  try {
-    const page = await getPage(next, PAGE);
-    if (asked === latest) {
-      const first = page.items[0]?.id;
-      items.push(...page.items);
-      next = page.next;
-      draw(null);
-      rowOf(first)?.focus();
-    }
-  } catch (error) {
-    toast(words(error));
-  }
-});
-
+$('more').addEventListener('click', () => inTurn(loadMore).catch(error => toast(words(error))));
 $('filter').addEventListener('submit', event => event.preventDefault());
 $('filter').addEventListener('input', soon(150, () => showFromStart().catch(error => toast(words(error)))));
 
@@ -137,7 +141,7 @@ export function onChosen(open) {
 }
 
 export function clear() {
-  latest++;
+  reader++;
   [items, next, drawn] = [[], null, null];
   $('filter').reset();
   $('transactions').replaceChildren();

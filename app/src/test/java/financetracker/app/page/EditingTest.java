@@ -63,6 +63,24 @@ class EditingTest {
     }
 
     @Test
+    void lists_go_on_where_they_ended_also_when_something_new_arrives() {
+        ada.recordManyElsewhere(60);
+        browser.reload();
+        browser.see("#more", "Load more");
+        assertThat(browser.count("#transactions .row")).isEqualTo(50);
+        browser.click("#more");
+        browser.gone("#more");
+        assertThat(browser.count("#transactions .row")).isEqualTo(62);
+        browser.see("#connection", "Live");
+
+        ada.recordElsewhere("Train to Basel", "-48.50");
+        browser.see("#transactions .fresh", "Train to Basel");
+        browser.see("#transactions", "Fare 1\n");
+        assertThat(browser.texts("#transactions .name")).doesNotHaveDuplicates().hasSize(63);
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
     void what_is_wrong_is_said_next_to_the_field() throws IOException {
         ada.record("Cake", "1.2.3");
         browser.see("#transaction label:has([name=amount]) .fault", "Must be a decimal such as -12.34");

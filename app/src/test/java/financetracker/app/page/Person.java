@@ -7,6 +7,7 @@ import financetracker.app.client.Api.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -57,21 +58,19 @@ final class Person {
 
     /** By the second client. */
     Answer recordElsewhere(String description, String amount) {
-        Answer answer = api.call(
-                "POST",
-                "/api/v1/transactions",
-                token,
-                Map.of(
-                        "accountId",
-                        account(),
-                        "amount",
-                        Map.of("amount", amount, "currency", "EUR"),
-                        "date",
-                        "2026-11-02",
-                        "description",
-                        description));
+        Answer answer = api.call("POST", "/api/v1/transactions", token, transaction(description, amount));
         assertThat(answer.status()).isEqualTo(201);
         return answer;
+    }
+
+    /** By the second client, in one call. */
+    void recordManyElsewhere(int count) {
+        List<Map<String, Object>> rows = IntStream.rangeClosed(1, count)
+                .mapToObj(n -> transaction("Fare " + n, "-2.00"))
+                .toList();
+        assertThat(api.call("POST", "/api/v1/transactions/batch", token, Map.of("transactions", rows))
+                        .status())
+                .isEqualTo(200);
     }
 
     /** By the second client, whatever the version. */
@@ -100,6 +99,18 @@ final class Person {
         return transactions().stream()
                 .map(each -> each.path("description").asString())
                 .toList();
+    }
+
+    private Map<String, Object> transaction(String description, String amount) {
+        return Map.of(
+                "accountId",
+                account(),
+                "amount",
+                Map.of("amount", amount, "currency", "EUR"),
+                "date",
+                "2026-11-02",
+                "description",
+                description);
     }
 
     private String account() {
