@@ -22,6 +22,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.ConflictingModificationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -99,7 +100,7 @@ class CommandSender implements Commands {
                 }
             } catch (ConcurrencyException retried) {
                 // Of a remote handler: it says no more than that somebody else was quicker.
-            } catch (CommandRefused refused) {
+            } catch (CommandRefused | ConflictingModificationException refused) {
                 if (fresh || !decidedOnCache(message)) {
                     throw refused;
                 }

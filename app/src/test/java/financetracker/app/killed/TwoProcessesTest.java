@@ -26,9 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
+import org.springframework.test.context.TestPropertySource;
 
-/** This process and another one on the same database, asked for the same at the same time. */
+/**
+ * This process and another one on the same database, asked for the same at the same time. The program here is not shared
+ * with other tests: they move its clock, and the other process would take its tokens for ones from the future.
+ */
 @ServerTest
+@TestPropertySource(properties = "spring.application.name=one-of-two")
 class TwoProcessesTest {
     private static final int RACES = 20;
     private static final int SENDERS = 3;
@@ -67,6 +72,7 @@ class TwoProcessesTest {
             Api there = new Api(other.port());
             oneKeyHasOneEffect(there);
             oneVersionHasOneSuccessor(there);
+            eachTakesUpWhatTheOtherMade(there);
             nothingIsRecordedAfterTheClosing(there);
             assertThat(feed(there)).isEqualTo(feed(here)).hasSizeGreaterThan(2 * RACES);
         }
@@ -110,6 +116,17 @@ class TwoProcessesTest {
                     .as(() -> String.valueOf(answers))
                     .containsOnlyOnce(200)
                     .containsOnly(200, 412);
+        }
+    }
+
+    /** What a process has in its cache is a version behind each time. */
+    private void eachTakesUpWhatTheOtherMade(Api there) {
+        String path = "/transactions/" + call("POST", "/transactions", coffee()).text("id");
+        for (long version = 0; version < RACES; version++) {
+            Api api = version % 2 == 0 ? there : here;
+            Answer answer =
+                    new Call(person, "PATCH", path, Map.of("description", UUID.randomUUID()), version, 1).sendTo(api);
+            assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
         }
     }
 
