@@ -2,6 +2,7 @@ package financetracker.app.axon;
 
 import financetracker.app.startup.DatabaseAddress;
 import financetracker.command.category.KnownCategories;
+import financetracker.command.household.LivingHousehold;
 import financetracker.events.PersonalDataCipher;
 import financetracker.eventstore.EventStoreParts;
 import financetracker.eventstore.HouseholdKeys;
@@ -93,9 +94,11 @@ class EventStoreWiring {
     }
 
     @Bean
-    InitializingBean commandInterceptors(CommandBus bus, EventStoreParts parts, KnownCategories categories) {
+    InitializingBean commandInterceptors(
+            CommandBus bus, EventStoreParts parts, LivingHousehold households, KnownCategories categories) {
         return () -> {
             bus.registerHandlerInterceptor(parts.commandTracing());
+            bus.registerHandlerInterceptor(households);
             bus.registerHandlerInterceptor(categories);
         };
     }

@@ -6,13 +6,18 @@ import financetracker.app.client.Api;
 import financetracker.app.client.Api.Answer;
 import financetracker.app.client.Api.Registered;
 import financetracker.app.client.ServerTest;
+import financetracker.events.HouseholdId;
+import financetracker.events.household.HouseholdErased;
 import financetracker.log.EventLog;
+import financetracker.log.RecordedEvent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +140,47 @@ class LedgerTest {
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
         assertThat(answer.body().path("rows").findValuesAsString("outcome"))
                 .containsExactly("recorded", "repeated", "refused", "refused", "refused");
+    }
+
+    @Test
+    void a_refused_row_does_not_stand_for_the_next_of_its_id() {
+        String id = UUID.randomUUID().toString();
+        Map<String, Object> unknownCategory = transaction("-1.00");
+        unknownCategory.put("id", id);
+        unknownCategory.put("categoryId", UUID.randomUUID().toString());
+        Map<String, Object> mended = transaction("-1.00");
+        mended.put("id", id);
+        Map<String, Object> another = transaction("-2.00");
+        another.put("id", id);
+
+        Answer answer =
+                post("/transactions/batch", Map.of("transactions", List.of(unknownCategory, mended, mended, another)));
+        assertThat(answer.body().path("rows").findValuesAsString("outcome"))
+                .containsExactly("refused", "recorded", "repeated", "refused");
+    }
+
+    @Test
+    void nothing_is_recorded_behind_an_erasure() throws Exception {
+        CountDownLatch some = new CountDownLatch(20);
+        AtomicBoolean over = new AtomicBoolean();
+        List<Thread> writers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            writers.add(Thread.startVirtualThread(() -> {
+                while (!over.get()
+                        && post("/transactions", transaction("-1.00")).status() == 201) {
+                    some.countDown();
+                }
+            }));
+        }
+        some.await();
+        Answer erased = call("DELETE", "/users/me", Map.of("password", Api.PASSWORD));
+        over.set(true);
+        writers.forEach(LedgerTest::join);
+
+        assertThat(erased.status()).isEqualTo(204);
+        List<RecordedEvent> events = log.readHousehold(new HouseholdId(person.household()), 0, 10_000);
+        assertThat(events.getLast().event()).isInstanceOf(HouseholdErased.class);
+        assertThat(events).hasSizeGreaterThan(20);
     }
 
     @Test

@@ -18,7 +18,6 @@ import financetracker.refusal.CommandRefused;
 import financetracker.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,15 +47,19 @@ class RecordTransactionsHandler {
         Set<String> existing = log.existing(
                 command.drafts().stream().map(draft -> stream(household, draft)).toList());
         Map<AccountId, Optional<Aggregate<Account>>> loaded = new HashMap<>();
-        Set<TransactionId> seen = new HashSet<>();
+        Map<TransactionId, Draft> recorded = new HashMap<>();
         List<Row> rows = new ArrayList<>();
         for (Draft draft : command.drafts()) {
             if (existing.contains(stream(household, draft))) {
                 rows.add(repeated(household, draft));
-            } else if (!seen.add(draft.transaction())) {
-                rows.add(new Row(draft.transaction(), Outcome.REPEATED, null));
+            } else if (recorded.containsKey(draft.transaction())) {
+                rows.add(repeated(draft, recorded(draft).equals(recorded(recorded.get(draft.transaction())))));
             } else {
-                rows.add(record(household, draft, loaded.computeIfAbsent(draft.account(), a -> load(household, a))));
+                Row row = record(household, draft, loaded.computeIfAbsent(draft.account(), a -> load(household, a)));
+                if (row.outcome() == Outcome.RECORDED) {
+                    recorded.put(draft.transaction(), draft);
+                }
+                rows.add(row);
             }
         }
         return rows;
@@ -89,9 +92,13 @@ class RecordTransactionsHandler {
      * for the same content.
      */
     private Row repeated(HouseholdId household, Draft draft) {
-        boolean same = draft.origin().source() != Source.MANUAL
-                || log.readStream(stream(household, draft)).getFirst().event().equals(recorded(draft));
-        return same
+        return repeated(
+                draft,
+                log.readStream(stream(household, draft)).getFirst().event().equals(recorded(draft)));
+    }
+
+    private static Row repeated(Draft draft, boolean sameContent) {
+        return draft.origin().source() != Source.MANUAL || sameContent
                 ? new Row(draft.transaction(), Outcome.REPEATED, null)
                 : new Row(
                         draft.transaction(),

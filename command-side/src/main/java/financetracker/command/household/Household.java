@@ -79,7 +79,7 @@ class Household {
         erased = true;
     }
 
-    private void refuseIfErased() {
+    void refuseIfErased() {
         if (erased) {
             throw CommandRefused.because(new Refusal.HouseholdIsErased());
         }
