@@ -79,7 +79,7 @@ final class Batch {
         return appends.stream().flatMap(append -> append.events().stream()).toList();
     }
 
-    /** How many events each household gets, in the order of its id: rows are always locked in the same order. */
+    /** How many events each household gets. Their rows are locked behind the head, so in any order. */
     Map<HouseholdId, Long> eventsPerHousehold() {
         Map<HouseholdId, Long> counts = new LinkedHashMap<>();
         for (Append append : appends) {

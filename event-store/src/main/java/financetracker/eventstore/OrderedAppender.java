@@ -105,7 +105,7 @@ public final class OrderedAppender implements AutoCloseable {
                     }
                     waiting.add(first);
                 }
-                queue.drainTo(waiting);
+                queue.drainTo(waiting, WAITING_MAX - waiting.size());
                 settle(Batch.takeFrom(waiting));
             } catch (InterruptedException e) {
                 closing = true;
@@ -131,7 +131,7 @@ public final class OrderedAppender implements AutoCloseable {
                 connection.rollback();
                 boolean conflict = Conflicts.isConflict(e);
                 boolean lost = !conflict && connection.isLost(e);
-                if (!conflict && !lost || lost && System.nanoTime() > deadline) {
+                if (!conflict && !lost || System.nanoTime() > deadline) {
                     fail(left, e);
                     return;
                 }
@@ -141,7 +141,7 @@ public final class OrderedAppender implements AutoCloseable {
                     TimeUnit.MILLISECONDS.sleep(100);
                 }
                 unknown = true;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // a thread that ended would leave every later command waiting
                 connection.rollback();
                 connection.drop();
                 fail(left, e);
@@ -164,8 +164,11 @@ public final class OrderedAppender implements AutoCloseable {
         }
     }
 
-    private static void fail(Batch batch, Exception reason) {
-        LOG.error("{} commands were not recorded", batch.appends().size(), reason);
+    private static void fail(Batch batch, Throwable reason) {
+        LOG.error(
+                "{} commands could not be recorded, as far as is known",
+                batch.appends().size(),
+                reason);
         List<Append> appends = batch.appends();
         appends.forEach(append ->
                 append.done().completeExceptionally(new LogUnavailable("the log could not be written", reason)));
