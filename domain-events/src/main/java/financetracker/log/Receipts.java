@@ -11,7 +11,11 @@ public interface Receipts {
      */
     Optional<Receipt> find(Caller.IdempotencyKey key);
 
-    /** Stores the receipt of a command that appended nothing; the first one stored stays. */
+    /**
+     * Stores the receipt of a command that appended nothing.
+     *
+     * @throws ReceiptExists if there is one under the key
+     */
     void store(Caller caller, Receipt receipt);
 
     /** The idempotency key was used for another request. */

@@ -32,9 +32,8 @@ final class PostgresReceipts implements Receipts {
     @Override
     public Optional<Receipt> find(Caller.IdempotencyKey key) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement("""
-                        select request, id, version, position, result_rows from event_log.receipt
-                        where key = ? and recorded_at > now() - interval '30 days'""")) {
+                PreparedStatement select = connection.prepareStatement(
+                        "select request, id, version, position, result_rows from event_log.receipt where key = ?")) {
             select.setBytes(1, HexFormat.of().parseHex(key.key()));
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
@@ -57,15 +56,11 @@ final class PostgresReceipts implements Receipts {
 
     @Override
     public void store(Caller caller, Receipt receipt) {
-        try {
-            appender.append(new Append(
-                    List.of(),
-                    Map.of(),
-                    newReceipt(caller, receipt.id(), receipt.version(), receipt.rows()),
-                    new CompletableFuture<>()));
-        } catch (ReceiptExists first) {
-            // Its sender was quicker; both did nothing.
-        }
+        appender.append(new Append(
+                List.of(),
+                Map.of(),
+                newReceipt(caller, receipt.id(), receipt.version(), receipt.rows()),
+                new CompletableFuture<>()));
     }
 
     /** Null where the caller gave no key. */
