@@ -4,6 +4,7 @@ import static financetracker.command.imports.ImportsFixture.ALL;
 import static financetracker.command.imports.ImportsFixture.row;
 import static financetracker.command.imports.ImportsFixture.rows;
 import static financetracker.command.imports.ImportsFixture.statement;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -188,6 +189,21 @@ class ImportCommitTest {
         assertThat(done.state()).isEqualTo(ImportOperation.State.DONE);
         assertThat(done.refused()).isEqualTo(1);
         assertThat(fixture.operations.refusedRows(done.id())).containsExactly(new RefusedRow(5, "account-is-closed"));
+    }
+
+    @Test
+    void tells_refused_rows_of_a_file_that_is_one_line() {
+        fixture.ledger.refused = draft -> draft.entry().amount().minor() == -200;
+        String lines = new String(statement(List.of(row("-2.00", "a", "1"), row("-2.00", "b", "2"))), UTF_8);
+        byte[] file = lines.replaceAll("\\R\\s*<STMTTRN>", "<STMTTRN>").getBytes(UTF_8);
+        ImportOperation done = fixture.commit(fixture.upload(file).id());
+        assertThat(done.state()).isEqualTo(ImportOperation.State.DONE);
+        assertThat(done.refused()).isEqualTo(2);
+        assertThat(fixture.operations.refusedRows(done.id()))
+                .extracting(RefusedRow::line)
+                .hasSize(2)
+                .containsOnly(
+                        fixture.operations.refusedRows(done.id()).getFirst().line());
     }
 
     @Test
