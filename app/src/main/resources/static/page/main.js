@@ -6,7 +6,7 @@ import {$, show, toast} from './dom.js';
 import {showImport} from './imports.js';
 import {ledger} from './ledger.js';
 import {startLive, stopLive} from './live.js';
-import {Unreachable, words} from './problem.js';
+import {words} from './problem.js';
 import {canResume, session, signOut} from './session.js';
 import {showRecord, showTransaction} from './transaction-dialog.js';
 import {clear, onChosen, showFromStart} from './transactions.js';
@@ -65,7 +65,8 @@ async function start() {
   try {
     enter(await get('/users/me'));
   } catch (error) {
-    if (error instanceof Unreachable) {
+    // At 401 the session has ended, which shows the welcome by itself.
+    if (error.status !== 401) {
       showWelcome(words(error));
     }
   }

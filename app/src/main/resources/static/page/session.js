@@ -32,9 +32,23 @@ export async function logIn(email, password, stay) {
 
 /** Ends it here at once, and on the server if that can be reached. */
 export async function signOut() {
+  // One that ended after this would keep its new token.
+  await refreshing?.catch(() => {});
   const token = accessToken;
+  const renewable = refreshToken();
   end(null);
-  await fetch(AUTH + 'logout', {method: 'POST', headers: {Authorization: 'Bearer ' + token}}).catch(() => {});
+  try {
+    const answer = await logOut(token);
+    if (answer.status === 401 && renewable) {
+      await logOut((await post('refresh', {refreshToken: renewable})).accessToken);
+    }
+  } catch {
+    // The server is away, or has ended the session itself.
+  }
+}
+
+function logOut(token) {
+  return fetch(AUTH + 'logout', {method: 'POST', headers: {Authorization: 'Bearer ' + token}});
 }
 
 /** New tokens; however many ask, one request is made. Rejects if the session is over or the server away. */

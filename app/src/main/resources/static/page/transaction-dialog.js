@@ -25,6 +25,8 @@ export function showTransaction(transaction) {
 }
 
 function open(transaction) {
+  // What is entered from here on is meant anew, even if it is the same as what was entered last.
+  intent.done();
   shown = transaction;
   clearFaults(form);
   fields.fillChoices();

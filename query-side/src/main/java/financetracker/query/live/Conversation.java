@@ -1,5 +1,6 @@
 package financetracker.query.live;
 
+import financetracker.log.LogUnavailable;
 import financetracker.query.changes.Frame;
 import financetracker.query.live.ClientMessage.Authenticate;
 import financetracker.query.view.ViewBehind;
@@ -133,7 +134,7 @@ final class Conversation {
             requests.follow(open, message);
         } catch (Refused told) {
             open.say(told.error());
-        } catch (ViewBehind | ViewIncomplete | DataAccessException | TransactionException later) {
+        } catch (ViewBehind | ViewIncomplete | LogUnavailable | DataAccessException | TransactionException later) {
             open.say(Refused.of(SocketError.UNAVAILABLE, event, null).error());
         }
     }
