@@ -14,15 +14,26 @@ public interface EventLog {
 
     /**
      * The events with positions {@code after + 1} and on, at most {@code limit} of them; positions are consecutive.
+     * Ends before an event that cannot be read.
      *
      * @param after 0 to read from the beginning
+     * @throws UnreadableEvent if it is the first
      */
     List<RecordedEvent> read(long after, int limit);
 
-    /** One household's events with positions beyond {@code after}, in order, at most {@code limit} of them. */
+    /**
+     * One household's events with positions beyond {@code after}, in order, at most {@code limit} of them. Ends before
+     * an event that cannot be read.
+     *
+     * @throws UnreadableEvent if it is the first
+     */
     List<RecordedEvent> readHousehold(HouseholdId household, long after, int limit);
 
-    /** One stream's events from its first. */
+    /**
+     * One stream's events from its first.
+     *
+     * @throws UnreadableEvent if one of them cannot be read
+     */
     List<RecordedEvent> readStream(String stream);
 
     /** Those of these streams, given as text, that have events. */

@@ -106,7 +106,7 @@ public final class HouseholdKeys {
                     return Optional.empty();
                 }
                 if (!masterKey.id().equals(row.getString(2))) {
-                    throw new IllegalStateException("the household's key was wrapped by master key " + row.getString(2)
+                    throw new LogUnavailable("the household's key was wrapped by master key " + row.getString(2)
                             + ", but the configured one is " + masterKey.id());
                 }
                 return Optional.of(new SecretKeySpec(Aes.decrypt(masterKey.key(), wrapped, bound(household)), "AES"));

@@ -4,6 +4,7 @@ import financetracker.events.HouseholdId;
 import financetracker.events.transaction.TransactionEvent;
 import financetracker.log.EventLog;
 import financetracker.log.RecordedEvent;
+import financetracker.log.UnreadableEvent;
 import financetracker.query.changes.ChangeFeed;
 import java.util.HashSet;
 import java.util.List;
@@ -117,7 +118,13 @@ class News implements SmartLifecycle {
         Set<HouseholdId> households = new HashSet<>();
         long from = after;
         while (from < upTo) {
-            List<RecordedEvent> events = log.read(from, (int) Math.min(PAGE, upTo - from));
+            List<RecordedEvent> events;
+            try {
+                events = log.read(from, (int) Math.min(PAGE, upTo - from));
+            } catch (UnreadableEvent notShown) {
+                from = notShown.position();
+                continue;
+            }
             if (events.isEmpty()) {
                 break;
             }

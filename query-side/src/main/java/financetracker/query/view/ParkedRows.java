@@ -1,7 +1,6 @@
 package financetracker.query.view;
 
 import financetracker.events.HouseholdId;
-import financetracker.log.RecordedEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,14 +26,14 @@ record ParkedRows(View view, Connection connection) {
         }
     }
 
-    void add(RecordedEvent culprit, Exception failure) throws SQLException {
+    void add(HouseholdId household, long position, Exception failure) throws SQLException {
         String sql =
                 "insert into public.view_parked (view, version, household, position, error) values (?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, view.name());
             insert.setInt(2, view.version());
-            insert.setObject(3, culprit.household().value());
-            insert.setLong(4, culprit.position());
+            insert.setObject(3, household.value());
+            insert.setLong(4, position);
             insert.setString(5, Failures.describe(failure));
             insert.executeUpdate();
         }

@@ -2,6 +2,7 @@ package financetracker.query.view;
 
 import financetracker.log.EventLog;
 import financetracker.log.RecordedEvent;
+import financetracker.log.UnreadableEvent;
 import java.sql.SQLException;
 import java.util.List;
 import org.slf4j.Logger;
@@ -42,16 +43,25 @@ final class ViewFeed {
     /**
      * Applies the next batch, or learns that another node has.
      *
+     * @return the length of the batch
      * @throws SQLException if the database cannot do it now; nothing has changed
      */
-    void step() throws SQLException {
+    int step() throws SQLException {
         long from = position();
-        List<RecordedEvent> batch = log.read(from, batchMax);
-        if (batch.isEmpty()) {
-            return;
-        }
+        List<RecordedEvent> batch;
         try {
-            apply(batch, from, false);
+            batch = log.read(from, batchMax);
+        } catch (UnreadableEvent unreadable) {
+            logger.warn("view {} passes over the household of an event: {}", view.name(), unreadable.getMessage());
+            turn(from, unreadable.position(), turn -> turn.park(unreadable));
+            return 1;
+        }
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        long reached = batch.getLast().position();
+        try {
+            turn(from, reached, turn -> turn.apply(batch));
         } catch (SQLException | RuntimeException failure) {
             if (!Failures.isOfTheEvent(failure)) {
                 throw failure;
@@ -61,24 +71,24 @@ final class ViewFeed {
                     view.name(),
                     from,
                     Failures.describe(failure));
-            apply(batch, from, true);
+            turn(from, reached, turn -> turn.applyFindingCulprits(batch));
         }
+        return batch.size();
     }
 
-    private void apply(List<RecordedEvent> batch, long from, boolean findingCulprits) throws SQLException {
+    private void turn(long from, long reached, Work work) throws SQLException {
         try (ViewTransaction turn = ViewTransaction.begin(view, connection)) {
             if (turn.position() != from) {
                 positions.set(view.name(), turn.position());
                 return;
             }
-            if (findingCulprits) {
-                turn.applyFindingCulprits(batch);
-            } else {
-                turn.apply(batch);
-            }
-            long reached = batch.getLast().position();
+            work.doIn(turn);
             turn.commitAt(reached);
             positions.set(view.name(), reached);
         }
+    }
+
+    private interface Work {
+        void doIn(ViewTransaction turn) throws SQLException;
     }
 }

@@ -3,6 +3,7 @@ package financetracker.query.view;
 import financetracker.events.HouseholdId;
 import financetracker.events.household.HouseholdErased;
 import financetracker.log.RecordedEvent;
+import financetracker.log.UnreadableEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -98,9 +99,19 @@ final class ViewTransaction implements AutoCloseable {
                     throw failure;
                 }
                 connection.rollback(before);
-                parkedRows.add(event, failure);
-                parked.add(event.household());
+                park(event.household(), event.position(), failure);
             }
+        }
+    }
+
+    /** Leaves the household of an event that cannot even be read as it is. */
+    void park(UnreadableEvent unreadable) throws SQLException {
+        park(unreadable.household(), unreadable.position(), unreadable);
+    }
+
+    private void park(HouseholdId household, long position, Exception failure) throws SQLException {
+        if (parked.add(household)) {
+            parkedRows.add(household, position, failure);
         }
     }
 

@@ -2,6 +2,7 @@ package financetracker.query.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import financetracker.events.HouseholdId;
 import financetracker.events.account.AccountKind;
@@ -101,6 +102,29 @@ class ViewFeederTest {
                     assertThat(incomplete.view()).isEqualTo("one");
                     assertThat(incomplete.sincePosition()).isEqualTo(5);
                 });
+    }
+
+    @Test
+    void an_event_that_cannot_be_read_parks_its_household_on_every_view_until_a_retry_can_read_it() throws Exception {
+        HouseholdId first = story.household();
+        HouseholdId second = story.household();
+        story.open(first, AccountKind.CASH, Story.EUR, "unreadable");
+        story.open(second, AccountKind.CASH, Story.EUR, "fine");
+        story.open(first, AccountKind.CASH, Story.EUR, "unreadable too");
+        log.unreadable.addAll(List.of(5L, 7L));
+        log.append(story.events());
+        node.awaitHead();
+
+        assertThat(seen("one")).containsExactly(1L, 2L, 3L, 4L, 6L);
+        assertThat(seen("other")).containsExactly(1L, 2L, 3L, 4L, 6L);
+        assertThat(parked())
+                .extracting(ParkedHousehold::view, ParkedHousehold::household, ParkedHousehold::position)
+                .containsExactlyInAnyOrder(tuple("one", first, 5L), tuple("other", first, 5L));
+        assertThat(node.parked().retry()).hasSize(2);
+
+        log.unreadable.clear();
+        assertThat(node.parked().retry()).isEmpty();
+        assertThat(seen("one")).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L);
     }
 
     @Test
