@@ -1,38 +1,18 @@
 package financetracker.eventstore;
 
-import financetracker.events.HouseholdId;
 import financetracker.events.StreamId;
 import financetracker.log.RecordedEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Writes a batch in one transaction of two statements; the caller commits. */
 final class BatchStatements {
-    /** Takes the head row first: from here to the commit nobody else, on any node, can append. */
-    private static final String ADVANCE = """
-            with head as (
-                update event_log.head
-                set position = position + ?, recorded_at = greatest(recorded_at, ?)
-                returning position, recorded_at
-            ), households as (
-                insert into event_log.household_head as h (household, sequence)
-                select household, events from head, unnest(?::uuid[], ?::bigint[]) as b (household, events)
-                on conflict (household) do update set sequence = h.sequence + excluded.sequence
-                returning household, sequence
-            )
-            select head.position, head.recorded_at, households.household, households.sequence,
-                   pg_notify('event_log', '')
-            from head left join households on true""";
-
     /** Inserts nothing if a stream that a command relied on has grown: the count then tells. */
     private static final String INSERT = """
             with grown as (
@@ -76,79 +56,18 @@ final class BatchStatements {
     }
 
     Written write(Batch batch, Instant now) throws SQLException {
+        Head head = Head.advance(connection, batch.eventsPerHousehold(), now);
         List<Append.NewEvent> events = batch.events();
-        Map<HouseholdId, Long> next = new HashMap<>();
-        long position;
-        Instant recordedAt;
-        try (PreparedStatement advance = connection.prepareStatement(ADVANCE)) {
-            Map<HouseholdId, Long> counts = batch.eventsPerHousehold();
-            advance.setLong(1, events.size());
-            advance.setTimestamp(2, Timestamp.from(now));
-            advance.setArray(
-                    3,
-                    columns.uuids(
-                            counts.keySet().stream().map(HouseholdId::value).toList()));
-            advance.setArray(4, columns.array("bigint", counts.values().toArray()));
-            try (ResultSet row = advance.executeQuery()) {
-                row.next();
-                position = row.getLong(1);
-                recordedAt = row.getTimestamp(2).toInstant();
-                do {
-                    UUID household = row.getObject(3, UUID.class);
-                    if (household != null) {
-                        HouseholdId id = new HouseholdId(household);
-                        next.put(id, row.getLong(4) - counts.getOrDefault(id, 0L) + 1);
-                    }
-                } while (row.next());
-            }
-        }
-        List<RecordedEvent> recorded = new ArrayList<>(events.size());
-        long at = position - events.size();
-        for (Append.NewEvent event : events) {
-            long householdSequence = next.merge(event.stream().household(), 1L, Long::sum) - 1;
-            recorded.add(event.at(++at, householdSequence, recordedAt));
-        }
-        insert(batch, events, recorded, position, recordedAt);
-        return new Written(position, recorded);
-    }
-
-    private void insert(
-            Batch batch, List<Append.NewEvent> events, List<RecordedEvent> recorded, long head, Instant recordedAt)
-            throws SQLException {
+        List<RecordedEvent> recorded = head.place(events);
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            int next = bindExpected(insert, batch);
-            next = bindReceipts(insert, next, batch, head, recordedAt);
-            insert.setTimestamp(next++, Timestamp.from(recordedAt));
-            insert.setArray(next++, columns.array("bigint", Columns.each(recorded, RecordedEvent::position)));
-            insert.setArray(
-                    next++,
-                    columns.uuids(recorded.stream().map(RecordedEvent::id).toList()));
-            insert.setArray(
-                    next++, columns.texts(events, event -> event.stream().kind()));
-            insert.setArray(
-                    next++,
-                    columns.uuids(events.stream()
-                            .map(event -> event.stream().household().value())
-                            .toList()));
-            insert.setArray(
-                    next++,
-                    columns.uuids(
-                            events.stream().map(event -> event.stream().id()).toList()));
-            insert.setArray(next++, columns.array("bigint", Columns.each(events, Append.NewEvent::sequence)));
-            insert.setArray(next++, columns.array("bigint", Columns.each(recorded, RecordedEvent::householdSequence)));
-            insert.setArray(
-                    next++, columns.texts(events, event -> event.encoded().type()));
-            insert.setArray(next++, columns.array("smallint", Columns.each(events, event ->
-                    (short) event.encoded().revision())));
-            insert.setArray(
-                    next++, columns.texts(events, event -> event.encoded().payload()));
-            insert.setArray(
-                    next++, columns.bytes(events, event -> event.encoded().personal()));
-            insert.setArray(next, columns.texts(events, Append.NewEvent::encodedMetadata));
+            int column = bindExpected(insert, batch);
+            column = bindReceipts(insert, column, batch, head);
+            bindEvents(insert, column, events, recorded, head);
             if (insert.executeUpdate() != events.size()) {
                 throw new ExpectationFailed();
             }
         }
+        return new Written(head.position(), recorded);
     }
 
     private int bindExpected(PreparedStatement insert, Batch batch) throws SQLException {
@@ -168,20 +87,19 @@ final class BatchStatements {
         return 5;
     }
 
-    private int bindReceipts(PreparedStatement insert, int first, Batch batch, long head, Instant recordedAt)
-            throws SQLException {
+    private int bindReceipts(PreparedStatement insert, int first, Batch batch, Head head) throws SQLException {
         List<Append.NewReceipt> receipts = new ArrayList<>();
         List<Long> positions = new ArrayList<>();
-        long position = head - batch.events().size();
+        long position = head.position() - batch.events().size();
         for (Append append : batch.appends()) {
             position += append.events().size();
             if (append.receipt() != null) {
                 receipts.add(append.receipt());
-                positions.add(append.events().isEmpty() ? head : position);
+                positions.add(append.events().isEmpty() ? head.position() : position);
             }
         }
         int next = first;
-        insert.setTimestamp(next++, Timestamp.from(recordedAt));
+        insert.setTimestamp(next++, Timestamp.from(head.recordedAt()));
         insert.setArray(next++, columns.bytes(receipts, Append.NewReceipt::key));
         insert.setArray(
                 next++,
@@ -194,5 +112,32 @@ final class BatchStatements {
         insert.setArray(next++, columns.texts(receipts, Append.NewReceipt::rows));
         insert.setArray(next++, columns.array("bigint", positions.toArray()));
         return next;
+    }
+
+    private void bindEvents(
+            PreparedStatement insert, int first, List<Append.NewEvent> events, List<RecordedEvent> recorded, Head head)
+            throws SQLException {
+        int next = first;
+        insert.setTimestamp(next++, Timestamp.from(head.recordedAt()));
+        insert.setArray(next++, columns.array("bigint", Columns.each(recorded, RecordedEvent::position)));
+        insert.setArray(
+                next++, columns.uuids(recorded.stream().map(RecordedEvent::id).toList()));
+        insert.setArray(next++, columns.texts(events, event -> event.stream().kind()));
+        insert.setArray(
+                next++,
+                columns.uuids(events.stream()
+                        .map(event -> event.stream().household().value())
+                        .toList()));
+        insert.setArray(
+                next++,
+                columns.uuids(events.stream().map(event -> event.stream().id()).toList()));
+        insert.setArray(next++, columns.array("bigint", Columns.each(events, Append.NewEvent::sequence)));
+        insert.setArray(next++, columns.array("bigint", Columns.each(recorded, RecordedEvent::householdSequence)));
+        insert.setArray(next++, columns.texts(events, event -> event.encoded().type()));
+        insert.setArray(next++, columns.array("smallint", Columns.each(events, event ->
+                (short) event.encoded().revision())));
+        insert.setArray(next++, columns.texts(events, event -> event.encoded().payload()));
+        insert.setArray(next++, columns.bytes(events, event -> event.encoded().personal()));
+        insert.setArray(next, columns.texts(events, Append.NewEvent::encodedMetadata));
     }
 }

@@ -58,8 +58,10 @@ final class Conflicts {
         return left;
     }
 
-    /** What still has to be written; null where the append is answered. */
-    private @Nullable Append settle(Append append) throws SQLException {
+    /** What became of an append's events: how many are recorded, up to which position, and where others stand. */
+    private record Found(int same, long position, Set<StreamId> taken) {}
+
+    private Found find(Append append) throws SQLException {
         Set<StreamId> taken = new HashSet<>();
         long position = 0;
         int same = 0;
@@ -75,30 +77,36 @@ final class Conflicts {
                 taken.add(event.stream());
             }
         }
-        boolean receiptExists =
-                append.receipt() != null && receiptExists(append.receipt().key());
-        if (same > 0 && same == append.events().size()) {
-            if (append.receipt() != null && !receiptExists) {
-                // Another request did the same. This one needs a receipt of its own, or its repeat would be refused.
-                return new Append(List.of(), Map.of(), append.receipt(), append.done());
-            }
-            append.done().complete(position);
-            return null;
-        }
-        if (receiptExists) {
-            append.done().completeExceptionally(new Receipts.ReceiptExists());
-            return null;
+        if (same > 0 && same < append.events().size()) {
+            append.events().forEach(event -> taken.add(event.stream()));
         }
         for (Map.Entry<StreamId, Long> expected : append.expected().entrySet()) {
             if (read(expected.getKey(), expected.getValue() + 1) != null) {
                 taken.add(expected.getKey());
             }
         }
-        if (same > 0) {
-            append.events().forEach(event -> taken.add(event.stream()));
+        return new Found(same, position, taken);
+    }
+
+    /** What still has to be written; null where the append is answered. */
+    private @Nullable Append settle(Append append) throws SQLException {
+        Found found = find(append);
+        boolean receiptExists =
+                append.receipt() != null && receiptExists(append.receipt().key());
+        if (found.same() > 0 && found.same() == append.events().size()) {
+            if (append.receipt() != null && !receiptExists) {
+                // Another request did the same. This one needs a receipt of its own, or its repeat would be refused.
+                return new Append(List.of(), Map.of(), append.receipt(), append.done());
+            }
+            append.done().complete(found.position());
+            return null;
         }
-        if (!taken.isEmpty()) {
-            append.done().completeExceptionally(new StreamConflict(taken));
+        if (receiptExists) {
+            append.done().completeExceptionally(new Receipts.ReceiptExists());
+            return null;
+        }
+        if (!found.taken().isEmpty()) {
+            append.done().completeExceptionally(new StreamConflict(found.taken()));
             return null;
         }
         return append;

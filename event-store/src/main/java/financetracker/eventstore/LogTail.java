@@ -37,8 +37,8 @@ final class LogTail {
     void add(List<RecordedEvent> committed) {
         for (RecordedEvent event : committed) {
             slots.set(slot(event.position()), event);
-            follower.accept(event);
         }
+        committed.forEach(follower);
         if (!committed.isEmpty()) {
             listener.accept(committed);
         }

@@ -27,6 +27,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 
 @Configuration(proxyBeanMethods = false)
 class EventStoreWiring {
+    /** A server that says nothing for so long is gone: the appender connects anew and asks what became of its batch. */
+    private static final int SILENCE_MAX_SECONDS = 10;
+
     @Bean
     @DependsOnDatabaseInitialization
     EventStoreParts eventStoreParts(DataSource pool, DatabaseAddress address, MasterKey masterKey, Clock clock) {
@@ -36,6 +39,8 @@ class EventStoreWiring {
         dedicated.setPassword(address.password().isEmpty() ? null : address.password());
         dedicated.setApplicationName("finance-tracker log");
         dedicated.setTcpKeepAlive(true);
+        dedicated.setConnectTimeout(SILENCE_MAX_SECONDS);
+        dedicated.setSocketTimeout(SILENCE_MAX_SECONDS);
         return new EventStoreParts(pool, dedicated, masterKey, clock).start();
     }
 
