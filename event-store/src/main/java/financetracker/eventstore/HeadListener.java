@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,9 +47,11 @@ final class HeadListener implements AutoCloseable {
             try (Connection connection = dedicated.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("listen event_log");
+                PGConnection listening = connection.unwrap(PGConnection.class);
+                PGNotification[] heard = {};
                 while (!closing) {
-                    tail.advance(head(statement));
-                    connection.unwrap(PGConnection.class).getNotifications(LOOK_EVERY_MS);
+                    tail.advance(heard.length == 0 ? head(statement) : position(heard[heard.length - 1]));
+                    heard = listening.getNotifications(LOOK_EVERY_MS);
                 }
             } catch (SQLException e) {
                 if (closing) {
@@ -66,6 +69,11 @@ final class HeadListener implements AutoCloseable {
         } catch (InterruptedException e) {
             closing = true;
         }
+    }
+
+    /** Of the last commit: notifications come in the order of the commits. */
+    private static long position(PGNotification notification) {
+        return Long.parseLong(notification.getParameter());
     }
 
     private static long head(Statement statement) throws SQLException {

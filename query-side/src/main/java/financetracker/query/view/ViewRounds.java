@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,8 @@ import org.slf4j.LoggerFactory;
 /** Feeds views in turn. One that fails waits, longer each time; the others go on. For one thread. */
 final class ViewRounds {
     private static final Logger logger = LoggerFactory.getLogger(ViewRounds.class);
+    private static final int GATHERED = 500;
+    private static final Duration REST_MAX = Duration.ofMillis(20);
 
     private final List<ViewFeed> feeds;
     private final Map<ViewFeed, Pause> paused = new HashMap<>();
@@ -20,15 +23,30 @@ final class ViewRounds {
         this.feeds = feeds;
     }
 
-    /** Gives every view that is behind the head, and not waiting, one turn. */
-    void go(long head) {
+    /**
+     * Gives every view that is behind the head, and not waiting, one turn.
+     *
+     * <p>A round costs much for its first event and little for each further one. So it is followed by as long a rest,
+     * while what comes gathers, and leaves half of a core to the commands. Full batches need no gathering.
+     */
+    void go(long head) throws InterruptedException {
+        long began = System.nanoTime();
+        int longest = turns(head);
+        if (longest < GATHERED) {
+            TimeUnit.NANOSECONDS.sleep(Math.min(System.nanoTime() - began, REST_MAX.toNanos()));
+        }
+    }
+
+    /** @return the length of the longest batch */
+    private int turns(long head) {
+        int longest = 0;
         for (ViewFeed feed : feeds) {
             Pause pause = paused.get(feed);
             if (feed.position() >= head || !isReady(pause)) {
                 continue;
             }
             try {
-                feed.step();
+                longest = Math.max(longest, feed.step());
                 paused.remove(feed);
             } catch (SQLException | RuntimeException failure) {
                 Pause next = pause == null ? Pause.first() : pause.longer();
@@ -41,6 +59,7 @@ final class ViewRounds {
                         Failures.describe(failure));
             }
         }
+        return longest;
     }
 
     /** Of the views that are not waiting after a failure. */
