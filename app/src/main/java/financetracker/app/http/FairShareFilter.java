@@ -13,7 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Keeps one address from holding all threads, such as by not reading what it asked for. */
+/** Keeps one address, or one line's IPv6 addresses together, from holding all threads, such as by not reading what it asked for. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
 class FairShareFilter extends OncePerRequestFilter {
@@ -31,7 +31,7 @@ class FairShareFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String address = addresses.of(request);
+        String address = addresses.networkOf(request);
         try {
             if (byAddress.merge(address, 1, Integer::sum) > perAddressMax) {
                 problems.write(

@@ -1,10 +1,16 @@
 package financetracker.app.ratelimit;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
@@ -46,6 +52,11 @@ public class ClientAddress {
         return nearest;
     }
 
+    /** What counts as one address where calls are counted. */
+    public String networkOf(HttpServletRequest request) {
+        return network(of(request));
+    }
+
     /** Whether the client speaks TLS, to us or to a trusted proxy. */
     public boolean isSecure(HttpServletRequest request) {
         return request.isSecure()
@@ -65,5 +76,22 @@ public class ClientAddress {
 
     private boolean isTrusted(String address) {
         return proxies.stream().anyMatch(proxy -> proxy.matches(address));
+    }
+
+    /** One household's IPv6 line has a whole /64, so that is what counts as one address. */
+    static String network(String address) {
+        byte @Nullable [] six = ipv6(address);
+        return six == null ? address : HexFormat.of().formatHex(Arrays.copyOf(six, 8));
+    }
+
+    private static byte @Nullable [] ipv6(String address) {
+        if (!address.contains(":")) {
+            return null;
+        }
+        try {
+            return InetAddress.getByName(address) instanceof Inet6Address six ? six.getAddress() : null;
+        } catch (UnknownHostException notAnAddress) {
+            return null;
+        }
     }
 }

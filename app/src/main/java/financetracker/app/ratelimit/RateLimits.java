@@ -9,14 +9,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -48,7 +42,7 @@ public class RateLimits {
     /** Counts every request, before anything is known about it. */
     public Filter perAddress() {
         return filter(request -> {
-            String key = network(addresses.of(request));
+            String key = addresses.networkOf(request);
             OptionalLong wait = byAddress.secondsToWait(key);
             return wait.isEmpty() && TAKES_PASSWORD.contains(request.getRequestURI())
                     ? byAddressOnAuth.secondsToWait(key)
@@ -89,23 +83,6 @@ public class RateLimits {
 
     private static Problem tooMany(int seconds) {
         return Problem.of(ProblemCode.TOO_MANY_REQUESTS).retryAfter(seconds);
-    }
-
-    /** One household's IPv6 line has a whole /64, so that is what counts as one address. */
-    static String network(String address) {
-        byte @Nullable [] six = ipv6(address);
-        return six == null ? address : HexFormat.of().formatHex(Arrays.copyOf(six, 8));
-    }
-
-    private static byte @Nullable [] ipv6(String address) {
-        if (!address.contains(":")) {
-            return null;
-        }
-        try {
-            return InetAddress.getByName(address) instanceof Inet6Address six ? six.getAddress() : null;
-        } catch (UnknownHostException notAnAddress) {
-            return null;
-        }
     }
 
     private interface Check {
