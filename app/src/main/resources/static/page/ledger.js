@@ -23,6 +23,8 @@ class Ledger extends EventTarget {
   categories = new Map();
   baseCurrency = 'EUR';
   #selected = null;
+  #asked = 0;
+  #shown = 0;
 
   async open() {
     this.accounts = new Map();
@@ -34,8 +36,14 @@ class Ledger extends EventTarget {
   }
 
   async reload() {
-    this.accounts = byId((await get('/accounts')).items);
-    this.#tell('accounts');
+    const asked = ++this.#asked;
+    const {items} = await get('/accounts');
+    // Answers may overtake each other: an older one must not hide a newer.
+    if (asked > this.#shown) {
+      this.#shown = asked;
+      this.accounts = byId(items);
+      this.#tell('accounts');
+    }
   }
 
   /** For many reasons at once, such as a burst of frames. What fails is asked for again with the next. */
