@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 /**
  * Every problem that an answer can tell. Codes are stable: clients branch on them.
  *
- * <p>{@code docs/problems.md} is made from this list.
+ * <p>{@code docs/problems.md} is made from this list, which is why it is one and past 150 lines.
  */
 public enum ProblemCode {
     INVALID_REQUEST(

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what may be recorded on it. What is recorded has a stream of its own, so a busy account's commands do not
- * wait for one another.
+ * wait for one another. Past 150 lines because what may happen to an account is read as a whole.
  */
 @Aggregate(lockFactory = "optimisticLocking")
 class Account {

@@ -37,7 +37,10 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** One identity for life: pending, posted, amended, voided, restored. Public because its account creates it. */
+/**
+ * One identity for life: pending, posted, amended, voided, restored. Public because its account creates it. Past 150
+ * lines because what may happen to a transaction is read as a whole.
+ */
 @Aggregate(lockFactory = "optimisticLocking")
 public class Transaction {
     private String stream;

@@ -7,20 +7,15 @@ import financetracker.events.category.CategoryEvent;
 import financetracker.events.household.HouseholdCreated;
 import financetracker.events.household.HouseholdErased;
 import financetracker.events.household.HouseholdEvent;
-import financetracker.events.household.HouseholdSettings;
 import financetracker.events.household.HouseholdSettingsChanged;
 import financetracker.log.RecordedEvent;
-import financetracker.money.Currency;
 import financetracker.query.view.Batches;
 import financetracker.query.view.Key;
 import financetracker.query.view.Rows;
 import financetracker.query.view.Versions;
 import financetracker.query.view.View;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +45,7 @@ class HouseholdView implements View {
 
     @Override
     public void apply(List<RecordedEvent> batch, Connection connection) throws SQLException {
-        Versions<Settings> settings = new Versions<>("households", settingsRows(), HouseholdView::write);
+        Versions<Settings> settings = new Versions<>("households", Settings.rows(), Settings::write);
         load(batch, settings, connection);
         Rows categories = new Rows(
                 "household uuid",
@@ -83,7 +78,7 @@ class HouseholdView implements View {
             case HouseholdSettingsChanged changed ->
                 settings.change(key, event.position(), before -> new Settings(event.sequence(), changed.settings()));
             case HouseholdErased erased ->
-                settings.change(key, event.position(), before -> new Settings(event.sequence(), before.values));
+                settings.change(key, event.position(), before -> new Settings(event.sequence(), before.values()));
         }
     }
 
@@ -124,47 +119,5 @@ class HouseholdView implements View {
             settings.loaded(new Key(household, household), Settings.read(row));
             return household;
         });
-    }
-
-    private static Rows settingsRows() {
-        return new Rows(
-                "household uuid",
-                "id uuid",
-                "from_position int8",
-                "to_position int8",
-                "stream_version int8",
-                "time_zone text",
-                "locale text",
-                "base_currency text",
-                "first_day_of_week int2",
-                "start_day_of_month int2");
-    }
-
-    private static void write(Rows rows, Key key, long from, long to, Settings row) {
-        HouseholdSettings values = row.values;
-        rows.add(
-                key.household(),
-                key.id(),
-                from,
-                to,
-                row.version,
-                values.timeZone().getId(),
-                values.locale(),
-                values.baseCurrency().code(),
-                values.firstDayOfWeek().getValue(),
-                values.startDayOfMonth());
-    }
-
-    record Settings(long version, HouseholdSettings values) {
-        static Settings read(ResultSet row) throws SQLException {
-            return new Settings(
-                    row.getLong("stream_version"),
-                    new HouseholdSettings(
-                            ZoneId.of(row.getString("time_zone")),
-                            row.getString("locale"),
-                            new Currency(row.getString("base_currency")),
-                            DayOfWeek.of(row.getInt("first_day_of_week")),
-                            row.getInt("start_day_of_month")));
-        }
     }
 }

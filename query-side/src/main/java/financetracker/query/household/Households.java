@@ -34,7 +34,7 @@ class Households {
                         .sql("select * from views.households where" + VERSION)
                         .param("household", household.value())
                         .param("position", position)
-                        .query((row, number) -> Household.of(household.value(), HouseholdView.Settings.read(row)))
+                        .query((row, number) -> Household.of(household.value(), Settings.read(row)))
                         .optional()
                         .orElseThrow(() -> missing(at, position)));
     }
@@ -74,7 +74,7 @@ class Households {
             DayOfWeek firstDayOfWeek,
             int startDayOfMonth,
             long version) {
-        static Household of(UUID id, HouseholdView.Settings row) {
+        static Household of(UUID id, Settings row) {
             HouseholdSettings values = row.values();
             return new Household(
                     id,
