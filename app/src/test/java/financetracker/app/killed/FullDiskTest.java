@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A file system that is really full, under the database of the whole program. */
+@Execution(ExecutionMode.CONCURRENT)
 class FullDiskTest {
     private static final int MEGABYTES = 300;
 

@@ -15,11 +15,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Sixteen clients write while the program or its database is killed; what stayed unanswered is sent again. Then each
  * call has had exactly one effect. {@code -Dkill.rounds=30} for a long run.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
     private static final int ROUNDS = Integer.getInteger("kill.rounds", 3);
     private static final int ACKNOWLEDGED = 2_000;
@@ -50,6 +53,7 @@ class KillTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void every_call_has_exactly_one_effect_whatever_is_killed() throws Exception {
         List<Answered> earlier = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
@@ -72,6 +76,7 @@ class KillTest {
 
     /** Without this the test above might prove nothing. */
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void a_database_that_answers_before_a_commit_is_durable_is_found_out() throws Exception {
         sql("alter role postgres set synchronous_commit = off");
         sql("alter system set wal_writer_delay = '10s'");

@@ -10,8 +10,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The program with its embedded PostgreSQL is killed in every way and goes on by itself. */
+@Execution(ExecutionMode.CONCURRENT)
 class RecoveryTest {
     @TempDir
     Path folder;

@@ -1,6 +1,5 @@
 package financetracker.app.startup;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,14 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The real program in a process of its own, started in an empty folder. */
 public final class RunningProgram implements AutoCloseable {
@@ -47,11 +44,8 @@ public final class RunningProgram implements AutoCloseable {
 
     static RunningProgram start(Path javaHome, Path folder, Map<String, String> environment, List<String> arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                programsOwnClassPath(),
-                "financetracker.app.launch.FinanceTrackerLauncher"));
+        List<String> command = new ArrayList<>(ProgramClasses.QUICK_START);
+        command.add("financetracker.app.launch.FinanceTrackerLauncher");
         command.addAll(arguments);
         return run(javaHome, command, folder, environment);
     }
@@ -76,13 +70,6 @@ public final class RunningProgram implements AutoCloseable {
         builder.environment().putAll(Map.of("SERVER_PORT", "0", "MANAGEMENT_SERVER_PORT", "0"));
         builder.environment().putAll(environment);
         return new RunningProgram(builder.start(), folder, output, errors);
-    }
-
-    /** Without test classes: the program would take their components for its own. */
-    private static String programsOwnClassPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     public RunningProgram untilReady() {

@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every way in which a start is known to fail: one sentence for people, an exit code for programs, no stack trace. */
+@Execution(ExecutionMode.CONCURRENT)
 class StartFailuresTest {
     @TempDir
     Path folder;
