@@ -41,7 +41,7 @@ class TransactionsView implements View {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

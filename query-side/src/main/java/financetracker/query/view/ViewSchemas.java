@@ -10,8 +10,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Gives each version of a view a schema of its own, and points the stable names in the schema {@code views} at the
- * version that this program knows.
+ * Gives each view a schema named after its version, and points the stable names in the schema {@code views} at it. Other
+ * versions are dropped: an erasure would not reach them.
  */
 final class ViewSchemas {
     // Any constant of ours; held while the schemas are made, so that two starting nodes do not collide.
@@ -49,6 +49,7 @@ final class ViewSchemas {
         String schema = schemaOf(view);
         if (names(connection, "select nspname from pg_namespace where nspname = ?", schema)
                 .isEmpty()) {
+            dropOthers(view, connection);
             run(connection, "create schema " + schema);
             run(connection, "set local search_path to " + schema);
             run(connection, view.ddl());
@@ -64,6 +65,20 @@ final class ViewSchemas {
             if (!pointsAt(schema, table, connection)) {
                 run(connection, "drop view if exists views." + table);
                 run(connection, "create view views." + table + " as select * from " + schema + "." + table);
+            }
+        }
+    }
+
+    private static void dropOthers(View view, Connection connection) throws SQLException {
+        String others = "select nspname from pg_namespace where nspname ~ ('^view_' || ? || '_[0-9]+$')";
+        for (String other : names(connection, others, view.name())) {
+            run(connection, "drop schema " + other + " cascade");
+        }
+        for (String table : List.of("view_parked", "view_position")) {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from public." + table + " where view = ?")) {
+                delete.setString(1, view.name());
+                delete.executeUpdate();
             }
         }
     }

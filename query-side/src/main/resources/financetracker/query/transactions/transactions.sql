@@ -36,5 +36,8 @@ create index transactions_by_date on transactions (household, date, recorded_pos
 create index transactions_by_account on transactions (household, account, date, recorded_position);
 create index transactions_by_category on transactions (household, category, date, recorded_position)
     where category is not null;
+-- Few are pending or voided, and whoever asks for them must not search among all the others.
+create index transactions_by_status on transactions (household, status, date, recorded_position)
+    where status <> 'POSTED';
 create index transactions_by_amount on transactions (household, major, recorded_position);
 create index transactions_by_word on transactions using gin (search);

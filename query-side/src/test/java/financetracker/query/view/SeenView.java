@@ -14,9 +14,15 @@ final class SeenView implements View {
     final Set<Long> impossible = ConcurrentHashMap.newKeySet();
 
     private final String name;
+    private final int version;
 
     SeenView(String name) {
+        this(name, 1);
+    }
+
+    SeenView(String name, int version) {
         this.name = name;
+        this.version = version;
     }
 
     @Override
@@ -26,7 +32,7 @@ final class SeenView implements View {
 
     @Override
     public int version() {
-        return 1;
+        return version;
     }
 
     @Override
