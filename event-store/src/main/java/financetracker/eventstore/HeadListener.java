@@ -18,6 +18,8 @@ import org.slf4j.LoggerFactory;
 final class HeadListener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HeadListener.class);
     private static final int LOOK_EVERY_MS = 1_000;
+    /** Between two readings, so that a hundred commits a second do not cost a hundred of them. */
+    private static final int GATHER_MS = 5;
 
     private final DataSource dedicated;
     private final LogTail tail;
@@ -50,7 +52,12 @@ final class HeadListener implements AutoCloseable {
                 PGConnection listening = connection.unwrap(PGConnection.class);
                 PGNotification[] heard = {};
                 while (!closing) {
-                    tail.advance(heard.length == 0 ? head(statement) : position(heard[heard.length - 1]));
+                    if (heard.length == 0) {
+                        tail.advance(head(statement));
+                    } else {
+                        tail.advance(position(heard[heard.length - 1]));
+                        pause(GATHER_MS);
+                    }
                     heard = listening.getNotifications(LOOK_EVERY_MS);
                 }
             } catch (SQLException e) {
@@ -58,14 +65,14 @@ final class HeadListener implements AutoCloseable {
                     return;
                 }
                 LOG.warn("listening for other nodes' events was interrupted: {}", e.getMessage());
-                pause();
+                pause(LOOK_EVERY_MS);
             }
         }
     }
 
-    private void pause() {
+    private void pause(int millis) {
         try {
-            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException e) {
             closing = true;
         }

@@ -79,7 +79,7 @@ class Household {
         erased = true;
     }
 
-    void refuseIfErased() {
+    private void refuseIfErased() {
         if (erased) {
             throw CommandRefused.because(new Refusal.HouseholdIsErased());
         }

@@ -3,14 +3,16 @@ package financetracker.command.household;
 import financetracker.events.Command;
 import financetracker.events.household.HouseholdCommand;
 import financetracker.events.household.HouseholdCommand.EraseHousehold;
+import financetracker.events.household.HouseholdErased;
+import financetracker.refusal.CommandRefused;
+import financetracker.refusal.Refusal;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,11 +21,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LivingHousehold implements MessageHandlerInterceptor<CommandMessage<?>> {
-    // Looked up late: the repositories need the command bus, which needs its interceptors.
-    private final ObjectProvider<Repository<Household>> households;
+    // Not the aggregate: folding one for every command costs as much as its decision.
+    private final EventStorageEngine events;
 
-    LivingHousehold(ObjectProvider<Repository<Household>> households) {
-        this.households = households;
+    LivingHousehold(EventStorageEngine events) {
+        this.events = events;
     }
 
     @Override
@@ -37,11 +39,12 @@ public class LivingHousehold implements MessageHandlerInterceptor<CommandMessage
     }
 
     private void refuseIfErased(Command command) {
-        try {
-            String stream = new EraseHousehold(command.household()).subject().toString();
-            households.getObject().load(stream).execute(Household::refuseIfErased);
-        } catch (AggregateNotFoundException neverCreated) {
-            // Then it was not erased either.
+        String stream = new EraseHousehold(command.household()).subject().toString();
+        DomainEventStream household = events.readEvents(stream);
+        while (household.hasNext()) {
+            if (household.next().getPayload() instanceof HouseholdErased) {
+                throw CommandRefused.because(new Refusal.HouseholdIsErased());
+            }
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,8 +32,7 @@ final class Words {
                 .flatMap(text -> words(text).stream())
                 .limit(WORDS_MAX);
         return Stream.concat(words.map(word -> mark + word), tags.stream().map(tag -> tagLexeme(mark, tag)))
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
+                .distinct()
                 .map(Words::quoted)
                 .collect(Collectors.joining(" "));
     }
@@ -59,10 +57,16 @@ final class Words {
         if (text == null) {
             return Collections.emptyList();
         }
-        String plain =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String plain = isAscii(text)
+                ? text
+                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                        .replaceAll("");
         Matcher matcher = WORD.matcher(plain.toLowerCase(Locale.ROOT));
         return matcher.results().map(result -> shortened(result.group())).toList();
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
     }
 
     private static String tagLexeme(String mark, String tag) {

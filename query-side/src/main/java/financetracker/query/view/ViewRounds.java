@@ -26,14 +26,14 @@ final class ViewRounds {
     /**
      * Gives every view that is behind the head, and not waiting, one turn.
      *
-     * <p>A round costs much for its first event and little for each further one. So it is followed by as long a rest,
-     * while what comes gathers, and leaves half of a core to the commands. Full batches need no gathering.
+     * <p>A round costs much for its first event and little for each further one. So it is followed by a rest twice
+     * as long, while what comes gathers, and leaves most of a core to the commands. Full batches need no gathering.
      */
     void go(long head) throws InterruptedException {
         long began = System.nanoTime();
         int longest = turns(head);
         if (longest < GATHERED) {
-            TimeUnit.NANOSECONDS.sleep(Math.min(System.nanoTime() - began, REST_MAX.toNanos()));
+            TimeUnit.NANOSECONDS.sleep(Math.min(2 * (System.nanoTime() - began), REST_MAX.toNanos()));
         }
     }
 
