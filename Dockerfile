@@ -11,10 +11,10 @@ WORKDIR /app
 # From what changes least to what changes most.
 COPY --from=build /source/app/target/finance-tracker/lib/ ./lib/
 COPY --from=build /own/ ./lib/
-COPY --from=build /source/app/target/finance-tracker/finance-tracker.jar ./
+COPY --from=build /source/app/target/finance-tracker/finance-tracker-exec.jar ./
 USER ledger
 VOLUME /data
 EXPOSE 8080
 ENV FINANCE_TRACKER_DATA_FOLDER=/data LOGGING_STRUCTURED_FORMAT_CONSOLE=ecs
 # The second option keeps what the first start has read of its classes for the next.
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=/data/classes.jsa", "-Xlog:disable", "-jar", "finance-tracker.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=/data/classes.jsa", "-Xlog:disable", "-jar", "finance-tracker-exec.jar"]
