@@ -38,7 +38,9 @@ public final class Benchmarks {
             if (names.length == 0 || List.of(names).contains(measurement.getKey())) {
                 Lab.print("measuring: " + measurement.getKey());
                 try (Lab lab = new Lab()) {
-                    results.addAll(measurement.getValue().run(lab));
+                    List<Result> measured = measurement.getValue().run(lab);
+                    measured.forEach(result -> Lab.print(result.markdown()));
+                    results.addAll(measured);
                 }
             }
         }

@@ -21,7 +21,7 @@ final class RestThroughput implements Measurement {
                     accounts.get(client), 1 + number % 99, number % 100, 1 + number % 28, number, number % 300);
             var unused = rest.post("/transactions", "application/json", body);
         };
-        Load warmUp = Load.run(CLIENTS, Duration.ofSeconds(20), record);
+        Load warmUp = Load.run(CLIENTS, Duration.ofSeconds(60), record);
         Lab.print("warm-up: " + Median.perSecond(warmUp.perSecond()));
         List<Double> rates = new ArrayList<>();
         List<Double> slowest = new ArrayList<>();

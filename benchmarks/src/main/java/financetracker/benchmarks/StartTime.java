@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /** From {@code java -jar} to the line that says it is ready, on a data folder that exists and on an empty one. */
 final class StartTime implements Measurement {
-    private static final Path JAR = Path.of("app", "target", "finance-tracker", "finance-tracker.jar");
+    private static final Path JAR = Path.of("app", "target", "finance-tracker", "finance-tracker-exec.jar");
     private static final double SECONDS_MAX = 10;
 
     @Override
