@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The schemas of our types: what {@code JsonForms} reads and writes. */
+/** The schemas of our types: what {@code JsonForms} reads and writes. Past 150 lines because each type needs its few. */
 @Component
 class SchemaForms implements ModelConverter {
     private final Map<String, Class<?>> named = new ConcurrentHashMap<>();

@@ -24,7 +24,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Imports of bank files: kept and shown first, recorded when they are committed. */
+/**
+ * Imports of bank files: kept and shown first, recorded when they are committed. Past 150 lines because what is
+ * shown and what is recorded must be the same.
+ */
 @Component
 class Imports {
     private final Uploads uploads;

@@ -14,7 +14,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** What the client of one connection says: first who it is, then what it wants. Called by one thread at a time. */
+/**
+ * What the client of one connection says: first who it is, then what it wants. Called by one thread at a time. Past 150
+ * lines because what ends a connection depends on all that was said on it.
+ */
 final class Conversation {
     private static final Logger log = LoggerFactory.getLogger(Conversation.class);
 

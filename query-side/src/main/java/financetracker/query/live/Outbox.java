@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends one frame after the other without ever waiting for the client: the next one goes out when the connection has
- * taken the last. What waits is bounded by who adds, who looks at {@link #isEmpty()} first.
+ * taken the last. What waits is bounded by who adds, who looks at {@link #isEmpty()} first. Past
+ * 150 lines because sending, closing and giving up are one state.
  */
 final class Outbox {
     private static final String PING = "";

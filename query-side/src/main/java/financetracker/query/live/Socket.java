@@ -14,6 +14,7 @@ import java.util.function.Function;
  *
  * <p>There is no queue of changes that it has missed. The log is the queue: what comes next is read from
  * {@link #place}, whether the client is a moment behind or resumes after a day, so there is no seam between the two.
+ * Past 150 lines because one lock guards all of it.
  */
 final class Socket {
     private final Holder holder;

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A version of a transaction as the table holds it: what made it, what the books hold, what people read. */
+/**
+ * A version of a transaction as the table holds it: what made it, what the books hold, what people read. Past 150 lines
+ * because a column is read and written side by side.
+ */
 record TransactionRow(long recordedPosition, Cause cause, Books books, Text text, Provenance provenance) {
     /** @param reason null where none was given */
     record Cause(

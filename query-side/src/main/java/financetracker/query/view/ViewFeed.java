@@ -53,7 +53,10 @@ final class ViewFeed {
             batch = log.read(from, batchMax);
         } catch (UnreadableEvent unreadable) {
             logger.warn("view {} passes over the household of an event: {}", view.name(), unreadable.getMessage());
-            turn(from, unreadable.position(), turn -> turn.park(unreadable));
+            turn(
+                    from,
+                    unreadable.position(),
+                    turn -> turn.park(unreadable.household(), unreadable.position(), unreadable));
             return 1;
         }
         if (batch.isEmpty()) {

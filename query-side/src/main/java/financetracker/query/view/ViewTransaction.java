@@ -3,7 +3,6 @@ package financetracker.query.view;
 import financetracker.events.HouseholdId;
 import financetracker.events.household.HouseholdErased;
 import financetracker.log.RecordedEvent;
-import financetracker.log.UnreadableEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,6 +26,7 @@ final class ViewTransaction implements AutoCloseable {
                    set_config('search_path', ?, true), set_config('synchronous_commit', 'off', true),
                    set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
                    set_config('enable_mergejoin', 'off', true),
+                   set_config('plan_cache_mode', 'force_generic_plan', true),
                    set_config('idle_in_transaction_session_timeout', '10s', true)
             from public.view_position where view = ? and version = ? for update""";
 
@@ -104,12 +104,8 @@ final class ViewTransaction implements AutoCloseable {
         }
     }
 
-    /** Leaves the household of an event that cannot even be read as it is. */
-    void park(UnreadableEvent unreadable) throws SQLException {
-        park(unreadable.household(), unreadable.position(), unreadable);
-    }
-
-    private void park(HouseholdId household, long position, Exception failure) throws SQLException {
+    /** Leaves a household as it is, from this event on. */
+    void park(HouseholdId household, long position, Exception failure) throws SQLException {
         if (parked.add(household)) {
             parkedRows.add(household, position, failure);
         }
