@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -53,6 +54,10 @@ final class BatchWriter {
                 return;
             } catch (SQLException e) {
                 connection.rollback();
+                if (left.appends().size() > 1 && isOfOneAppend(e)) {
+                    settleEach(left);
+                    return;
+                }
                 boolean conflict = Conflicts.isConflict(e);
                 if (!conflict && !connection.isLost(e) || System.nanoTime() > deadline) {
                     fail(left, e);
@@ -68,6 +73,17 @@ final class BatchWriter {
                 fail(left, e);
                 return;
             }
+        }
+    }
+
+    /** Some value that the database does not take: the others of the batch must not fail with it. */
+    private static boolean isOfOneAppend(SQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith("22");
+    }
+
+    private void settleEach(Batch batch) throws InterruptedException {
+        for (Append append : batch.appends()) {
+            settle(Batch.of(List.of(append)));
         }
     }
 

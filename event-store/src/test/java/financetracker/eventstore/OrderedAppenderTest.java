@@ -258,6 +258,28 @@ class OrderedAppenderTest {
     }
 
     @Test
+    void what_the_database_does_not_take_fails_alone() throws Exception {
+        StreamId refused = account(household());
+        execute(node.database, """
+                create function refuse() returns trigger language plpgsql as
+                $$ begin raise exception 'no such value' using errcode = '22021'; end $$;
+                create trigger refuse before insert on event_log.event for each row
+                when (new.stream_id = '%s') execute function refuse()""".formatted(refused.id()));
+        Set<Object> recorded = ConcurrentHashMap.newKeySet();
+        inParallel(32, writer -> {
+            if (writer % 8 == 0) {
+                assertThatThrownBy(() -> node.append(refused, writer, "refused"))
+                        .isInstanceOf(LogUnavailable.class);
+            } else {
+                recorded.add(node.append(account(household()), 0, "fine"));
+            }
+        });
+
+        assertThat(recorded).hasSize(28);
+        assertThat(node.readAll()).hasSize(28);
+    }
+
+    @Test
     void two_nodes_on_one_database_keep_one_order() throws Exception {
         try (LogFixture other = new LogFixture(node.database);
                 HeadListener here = new HeadListener(node.database.dataSource(), node.tail);
