@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -18,6 +19,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class LastResortFilter extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(LastResortFilter.class);
+
+    /** Of a request whose query or form is no percent-encoded UTF-8. */
+    static final Problem UNDECODABLE = Problem.of(ProblemCode.BAD_REQUEST, "The query or the form cannot be decoded.");
 
     private final ProblemWriter problems;
 
@@ -33,6 +37,10 @@ class LastResortFilter extends OncePerRequestFilter {
         } catch (RequestRefused refused) {
             problems.write(request, response, refused.problem());
         } catch (RuntimeException | ServletException | Error e) {
+            if (e instanceof InvalidParameterException || e.getCause() instanceof InvalidParameterException) {
+                problems.write(request, response, UNDECODABLE);
+                return;
+            }
             boolean outage = DatabaseOutage.isBehind(e);
             log.atLevel(outage ? Level.WARN : Level.ERROR).setCause(e).log("unexpected failure outside a controller");
             problems.write(

@@ -8,6 +8,7 @@ import financetracker.refusal.CommandRefused;
 import financetracker.refusal.InvalidRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConflictingModificationException;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> invalid(InvalidRequest e, WebRequest request) {
         return answer(Problem.invalid(e.faults()), new HttpHeaders(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> undecodable(InvalidParameterException e, WebRequest request) {
+        return answer(LastResortFilter.UNDECODABLE, new HttpHeaders(), request);
     }
 
     @ExceptionHandler

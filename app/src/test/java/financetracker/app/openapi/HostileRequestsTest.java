@@ -87,6 +87,23 @@ class HostileRequestsTest {
     }
 
     @Test
+    void a_query_that_cannot_be_decoded_is_a_bad_request_where_it_is_read() {
+        for (Operations.Operation operation : operations.all()) {
+            Answer answer = calls.send(
+                    operation,
+                    UUID.randomUUID().toString(),
+                    Map.of("x", "%ff"),
+                    operation.isSecured() ? ann.accessToken() : null,
+                    operation.bodyExample() == null ? null : "{}");
+            assertThat(answer.status()).as("%s", operation).isBetween(200, 499);
+        }
+        assertThat(api.send(api.request("GET", "/api/v1/accounts?x=%ff", ann.accessToken(), null)
+                                .build())
+                        .text("code"))
+                .isEqualTo("bad-request");
+    }
+
+    @Test
     void what_would_take_much_memory_or_time_is_refused() {
         String huge = "{\"x\":\"" + "x".repeat(10 << 20) + "\"}";
         String deep = "[".repeat(10_000) + "]".repeat(10_000);
