@@ -1,13 +1,13 @@
 package financetracker.command.imports;
 
-import financetracker.command.ofx.OfxFile;
-import financetracker.command.ofx.OfxFile.Dialect;
 import financetracker.command.ofx.OfxReader;
-import financetracker.command.ofx.Statement;
-import financetracker.command.ofx.Statement.LedgerBalance;
-import financetracker.command.ofx.StatementRow;
-import financetracker.command.ofx.StatementRow.Readable;
-import financetracker.command.ofx.UnreadableStatement;
+import financetracker.command.statement.Statement;
+import financetracker.command.statement.Statement.LedgerBalance;
+import financetracker.command.statement.StatementFile;
+import financetracker.command.statement.StatementFile.Format;
+import financetracker.command.statement.StatementRow;
+import financetracker.command.statement.StatementRow.Readable;
+import financetracker.command.statement.UnreadableStatement;
 import financetracker.events.PersonalText;
 import financetracker.events.account.AccountId;
 import financetracker.events.transaction.Draft;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BankStatement(
         AccountId account,
-        Dialect format,
+        Format format,
         PersonalText bankAccount,
         Currency currency,
         @Nullable LocalDate from,
@@ -50,13 +50,13 @@ record BankStatement(
      * @throws CommandRefused if the file is broken, or holds several bank accounts and none was chosen
      */
     static BankStatement read(byte[] file, @Nullable Integer number, AccountId account) {
-        OfxFile ofx = ofx(file);
+        StatementFile statements = statements(file);
         Map<String, List<Statement>> accounts = new LinkedHashMap<>();
-        for (Statement statement : ofx.statements()) {
+        for (Statement statement : statements.statements()) {
             String key = statement.bankAccount() + " " + statement.currency();
             accounts.computeIfAbsent(key, k -> new ArrayList<>()).add(statement);
         }
-        return of(ofx.dialect(), chosen(List.copyOf(accounts.values()), number), account);
+        return of(statements.format(), chosen(List.copyOf(accounts.values()), number), account);
     }
 
     /** The rows to record, each once. */
@@ -77,7 +77,7 @@ record BankStatement(
         return (int) rows.stream().filter(row -> row.sameAs() != null).count();
     }
 
-    private static OfxFile ofx(byte[] file) {
+    private static StatementFile statements(byte[] file) {
         try {
             return OfxReader.read(file);
         } catch (UnreadableStatement broken) {
@@ -98,7 +98,7 @@ record BankStatement(
         return accounts.get(index);
     }
 
-    private static BankStatement of(Dialect format, List<Statement> statements, AccountId account) {
+    private static BankStatement of(Format format, List<Statement> statements, AccountId account) {
         List<ImportRow> rows = rows(statements, account);
         List<LocalDate> days = days(statements, rows);
         Statement last = statements.getLast();
@@ -109,7 +109,7 @@ record BankStatement(
                 last.currency(),
                 days.stream().min(LocalDate::compareTo).orElse(null),
                 days.stream().max(LocalDate::compareTo).orElse(null),
-                last.ledgerBalance(),
+                last.balances().isEmpty() ? null : last.balances().getLast(),
                 rows);
     }
 

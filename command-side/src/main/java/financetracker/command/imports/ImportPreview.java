@@ -1,6 +1,6 @@
 package financetracker.command.imports;
 
-import financetracker.command.ofx.OfxFile.Dialect;
+import financetracker.command.statement.StatementFile.Format;
 import financetracker.events.OperationId;
 import financetracker.events.PersonalText;
 import financetracker.events.account.AccountId;
@@ -54,7 +54,7 @@ record ImportPreview(
 
     /** @param bankAccount the end of the bank account's number */
     record StatementSummary(
-            Dialect format,
+            Format format,
             PersonalText bankAccount,
             Currency currency,
             @Nullable LocalDate from,

@@ -1,7 +1,7 @@
 package financetracker.command.imports;
 
-import financetracker.command.ofx.StatementRow;
-import financetracker.command.ofx.StatementRow.Readable;
+import financetracker.command.statement.StatementRow;
+import financetracker.command.statement.StatementRow.Readable;
 import financetracker.events.PersonalText;
 import financetracker.events.account.AccountId;
 import financetracker.events.transaction.Details;

@@ -2,8 +2,8 @@ package financetracker.command.imports;
 
 import financetracker.command.imports.ImportPreview.Row;
 import financetracker.command.imports.ImportPreview.RowState;
-import financetracker.command.ofx.StatementRow.Readable;
-import financetracker.command.ofx.StatementRow.Unreadable;
+import financetracker.command.statement.StatementRow.Readable;
+import financetracker.command.statement.StatementRow.Unreadable;
 import financetracker.events.HouseholdId;
 import financetracker.events.PersonalText;
 import financetracker.events.transaction.TransactionCommand;

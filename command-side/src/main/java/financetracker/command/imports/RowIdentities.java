@@ -1,6 +1,7 @@
 package financetracker.command.imports;
 
-import financetracker.command.ofx.StatementRow.Readable;
+import financetracker.command.statement.StatementRow.Identity;
+import financetracker.command.statement.StatementRow.Readable;
 import financetracker.events.account.AccountId;
 import financetracker.events.transaction.Source;
 import financetracker.events.transaction.TransactionId;
@@ -13,9 +14,8 @@ import java.util.Map;
  * What makes two rows of one statement the same transaction. The ids stand in events, so how they are made must never
  * change.
  *
- * <p>The bank's id alone is not enough: banks use one id for a payment and its fee, or number each file from 1. With
- * day and amount it is. A row without an id is known by its content and by how many such rows came before it in its
- * statement: two equal coffees stay two, and the same statement again has the same two.
+ * <p>A row without an id of its own is known by its content and by how many such rows came before it in its statement:
+ * two equal coffees stay two, and the same statement again has the same two.
  */
 final class RowIdentities {
     private final AccountId account;
@@ -27,8 +27,8 @@ final class RowIdentities {
     }
 
     TransactionId next(Readable row) {
-        String bankId = row.bankId();
-        String source = bankId == null ? counted(content(row)) : "id " + bankId + " " + dayAndAmount(row);
+        Identity identity = row.identity();
+        String source = identity.unique() ? "id " + identity.text() : counted(identity.text());
         return TransactionId.of(account, Source.IMPORT, source);
     }
 
@@ -36,13 +36,5 @@ final class RowIdentities {
         int earlier = occurrences.merge(content, 1, Integer::sum) - 1;
         byte[] hash = Sha256.of(content.getBytes(StandardCharsets.UTF_8));
         return "row " + HexFormat.of().formatHex(hash) + " " + earlier;
-    }
-
-    private static String content(Readable row) {
-        return dayAndAmount(row) + "\n" + row.words();
-    }
-
-    private static String dayAndAmount(Readable row) {
-        return row.date() + " " + row.amount();
     }
 }

@@ -1,8 +1,11 @@
 package financetracker.command.ofx;
 
-import financetracker.command.ofx.OfxFile.Dialect;
 import financetracker.command.ofx.OfxScanner.Token;
+import financetracker.command.statement.StatementFile;
+import financetracker.command.statement.StatementFile.Format;
+import financetracker.command.statement.UnreadableStatement;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Reads an OFX or QFX file of either dialect.
@@ -11,35 +14,27 @@ import java.util.Locale;
  * broken, cut off for instance, is refused whole.
  */
 public final class OfxReader {
-    public static final int BYTES_MAX = 10 * 1024 * 1024;
-    public static final int ROWS_MAX = 50_000;
 
     private OfxReader() {}
 
     /** @throws UnreadableStatement if the file is no OFX, is broken, is too large, or holds no statement */
-    public static OfxFile read(byte[] file) {
-        if (file.length > BYTES_MAX) {
-            throw new UnreadableStatement(1, "the file is larger than " + BYTES_MAX / (1024 * 1024) + " MB");
-        }
+    public static StatementFile read(byte[] file) {
+        StatementFile.checkSize(file);
         String text = OfxText.decode(file);
-        Dialect dialect = dialect(text);
+        if (!isOfx(text)) {
+            throw new UnreadableStatement(1, "this is not an OFX file");
+        }
         OfxScanner scanner = new OfxScanner(text);
         OfxStructure structure = new OfxStructure(text);
         for (Token token = scanner.next(); token != null; token = scanner.next()) {
             structure.accept(token);
         }
-        return new OfxFile(dialect, structure.end(scanner.line()));
+        return new StatementFile(Format.OFX, structure.end(scanner.line()));
     }
 
-    private static Dialect dialect(String text) {
+    private static boolean isOfx(String text) {
         String head =
                 text.substring(0, Math.min(text.length(), 1_000)).stripLeading().toUpperCase(Locale.ROOT);
-        if (head.startsWith("OFXHEADER") || head.startsWith("<OFX>")) {
-            return Dialect.SGML;
-        }
-        if (head.startsWith("<?XML") || head.startsWith("<?OFX")) {
-            return Dialect.XML;
-        }
-        throw new UnreadableStatement(1, "this is not an OFX file");
+        return Stream.of("OFXHEADER", "<OFX>", "<?XML", "<?OFX").anyMatch(head::startsWith);
     }
 }

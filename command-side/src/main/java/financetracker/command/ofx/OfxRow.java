@@ -1,9 +1,14 @@
 package financetracker.command.ofx;
 
 import financetracker.command.Limits;
-import financetracker.command.ofx.StatementRow.Readable;
-import financetracker.command.ofx.StatementRow.Unreadable;
+import financetracker.command.statement.StatementRow;
+import financetracker.command.statement.StatementRow.Filing;
+import financetracker.command.statement.StatementRow.Identity;
+import financetracker.command.statement.StatementRow.Readable;
+import financetracker.command.statement.StatementRow.Unreadable;
+import financetracker.command.statement.StatementText;
 import financetracker.money.Currency;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one transaction. */
 final class OfxRow {
-    private static final int RAW_LENGTH_MAX = 10_000;
     private static final int ID_LENGTH_MAX = 255;
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("CREDIT", "Credit"),
@@ -44,9 +48,9 @@ final class OfxRow {
     }
 
     static StatementRow read(Element row, String raw, Currency currency) {
-        if (raw.length() > RAW_LENGTH_MAX) {
-            String reason = "the row is longer than " + RAW_LENGTH_MAX + " characters";
-            return new Unreadable(row.line(), raw.substring(0, RAW_LENGTH_MAX), reason);
+        if (raw.length() > StatementRow.RAW_LENGTH_MAX) {
+            String reason = "the row is longer than " + StatementRow.RAW_LENGTH_MAX + " characters";
+            return new Unreadable(row.line(), raw.substring(0, StatementRow.RAW_LENGTH_MAX), reason);
         }
         try {
             return new OfxRow(row, raw, currency).read();
@@ -58,19 +62,32 @@ final class OfxRow {
 
     private Readable read() {
         boolean pending = row.name().equals("STMTTRNP");
+        LocalDate date = OfxValues.date(required(pending ? "DTTRAN" : "DTPOSTED", "date"));
         OfxAmount amount = OfxAmount.of(required("TRNAMT", "amount"), row, currency);
         return new Readable(
                 row.line(),
                 raw,
+                identity(date + " " + amount.booked()),
                 bankId(),
-                OfxValues.date(required(pending ? "DTTRAN" : "DTPOSTED", "date")),
+                date,
                 amount.booked(),
                 description(),
                 counterparty(),
                 row.value("CHECKNUM"),
-                words(),
                 amount.original(),
-                pending);
+                pending,
+                Filing.NONE);
+    }
+
+    /**
+     * The bank's id alone is not enough: banks use one id for a payment and its fee, or number each file from 1. With
+     * day and amount it is.
+     */
+    private Identity identity(String dayAndAmount) {
+        String id = bankId();
+        return id == null
+                ? new Identity(dayAndAmount + "\n" + words(), false)
+                : new Identity(id + " " + dayAndAmount, true);
     }
 
     private String required(String name, String what) {
@@ -100,7 +117,7 @@ final class OfxRow {
         Element payee = row.child("PAYEE");
         String name = payee == null ? null : payee.value("NAME");
         String shown = name == null ? row.value("NAME") : name;
-        return shown == null ? null : shortened(shown, Limits.COUNTERPARTY_MAX);
+        return shown == null ? null : StatementText.shortened(shown, Limits.COUNTERPARTY_MAX);
     }
 
     /** Name and memo, unless one says what the other says; many banks repeat the beginning of the memo as the name. */
@@ -111,11 +128,11 @@ final class OfxRow {
             String type = row.value("TRNTYPE");
             return TYPES.getOrDefault(type == null ? "" : type.toUpperCase(Locale.ROOT), "Transaction");
         } else if (name == null || memo != null && memo.startsWith(name)) {
-            return shortened(memo == null ? "" : memo, Limits.DESCRIPTION_MAX);
+            return StatementText.shortened(memo == null ? "" : memo, Limits.DESCRIPTION_MAX);
         } else if (memo == null || name.contains(memo)) {
             return name;
         }
-        return shortened(name + " - " + memo, Limits.DESCRIPTION_MAX);
+        return StatementText.shortened(name + " - " + memo, Limits.DESCRIPTION_MAX);
     }
 
     // Stands in ids for ever: another choice or order would record the same rows again.
@@ -130,11 +147,5 @@ final class OfxRow {
                         row.value("REFNUM"))
                 .map(word -> word == null ? "" : word)
                 .collect(Collectors.joining("\n"));
-    }
-
-    /** The whole text stays in the raw row. */
-    private static String shortened(String text, int max) {
-        boolean pair = text.length() > max && Character.isHighSurrogate(text.charAt(max - 1));
-        return text.substring(0, Math.min(text.length(), pair ? max - 1 : max));
     }
 }

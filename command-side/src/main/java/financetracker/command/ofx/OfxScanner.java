@@ -1,5 +1,6 @@
 package financetracker.command.ofx;
 
+import financetracker.command.statement.UnreadableStatement;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,10 @@
 package financetracker.command.ofx;
 
-import financetracker.command.ofx.Statement.LedgerBalance;
+import financetracker.command.statement.Statement;
+import financetracker.command.statement.Statement.LedgerBalance;
+import financetracker.command.statement.StatementFile;
+import financetracker.command.statement.StatementRow;
+import financetracker.command.statement.UnreadableStatement;
 import financetracker.money.Currency;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,9 +44,9 @@ final class OfxStatements {
         if (within == null) {
             return false;
         } else if (Tags.isRow(element.name())) {
-            if (++count > OfxReader.ROWS_MAX) {
+            if (++count > StatementFile.ROWS_MAX) {
                 throw new UnreadableStatement(
-                        element.line(), "there are more than " + OfxReader.ROWS_MAX + " transactions");
+                        element.line(), "there are more than " + StatementFile.ROWS_MAX + " transactions");
             }
             rows.add(OfxRow.read(element, text.substring(element.start(), end), currency(within, element.line())));
             return true;
@@ -70,7 +74,7 @@ final class OfxStatements {
                 currency,
                 date(period, "DTSTART"),
                 date(period, "DTEND"),
-                ledgerBalance(element.child("LEDGERBAL"), currency),
+                balances(element.child("LEDGERBAL"), currency),
                 List.copyOf(rows));
     }
 
@@ -93,15 +97,15 @@ final class OfxStatements {
                 .orElseThrow(() -> new UnreadableStatement(statement.line(), "the statement's currency is not known"));
     }
 
-    private static @Nullable LedgerBalance ledgerBalance(@Nullable Element balance, Currency currency) {
+    private static List<LedgerBalance> balances(@Nullable Element balance, Currency currency) {
         String amount = balance == null ? null : balance.value("BALAMT");
         if (amount == null) {
-            return null;
+            return List.of();
         }
         try {
-            return new LedgerBalance(OfxValues.money(amount, currency), date(balance, "DTASOF"));
+            return List.of(new LedgerBalance(OfxValues.money(amount, currency), date(balance, "DTASOF")));
         } catch (IllegalArgumentException unreadable) {
-            return null;
+            return List.of();
         }
     }
 

@@ -1,6 +1,8 @@
 package financetracker.command.ofx;
 
 import financetracker.command.ofx.OfxScanner.Token;
+import financetracker.command.statement.Statement;
+import financetracker.command.statement.UnreadableStatement;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,6 +6,10 @@ import static financetracker.command.ofx.OfxExamples.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import financetracker.command.statement.Statement;
+import financetracker.command.statement.StatementFile;
+import financetracker.command.statement.StatementRow;
+import financetracker.command.statement.UnreadableStatement;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -78,9 +82,9 @@ class BrokenOfxTest {
 
     @Test
     void refuses_more_than_the_largest_size_and_number() {
-        byte[] large = Arrays.copyOf(statement(row("1.00")), OfxReader.BYTES_MAX + 1);
+        byte[] large = Arrays.copyOf(statement(row("1.00")), StatementFile.BYTES_MAX + 1);
         refuses(large, 1, "the file is larger than 10 MB");
-        String rows = row("1.00").repeat(OfxReader.ROWS_MAX + 1);
+        String rows = row("1.00").repeat(StatementFile.ROWS_MAX + 1);
         refuses(file("<BANKTRANLIST>" + rows + "</BANKTRANLIST>"), 5, "there are more than 50000 transactions");
     }
 
@@ -102,7 +106,7 @@ class BrokenOfxTest {
             })
     void survives_ten_megabytes_of(String part) {
         String row = "<STMTTRN><DTPOSTED>20260301<TRNAMT>1<MEMO>";
-        int times = (OfxReader.BYTES_MAX - 1_000) / part.length();
+        int times = (StatementFile.BYTES_MAX - 1_000) / part.length();
         readsOrRefuses(file("<BANKTRANLIST>" + row + part.repeat(times) + "</STMTTRN></BANKTRANLIST>"));
         readsOrRefuses(("OFXHEADER:100\n<OFX>" + part.repeat(times) + "</OFX>").getBytes(StandardCharsets.UTF_8));
         readsOrRefuses(("<?xml?>" + part.repeat(times)).getBytes(StandardCharsets.UTF_8));

@@ -4,10 +4,15 @@ import static financetracker.command.ofx.OfxExamples.row;
 import static financetracker.command.ofx.OfxExamples.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import financetracker.command.ofx.OfxFile.Dialect;
-import financetracker.command.ofx.Statement.LedgerBalance;
-import financetracker.command.ofx.StatementRow.Readable;
-import financetracker.command.ofx.StatementRow.Unreadable;
+import financetracker.command.statement.Statement;
+import financetracker.command.statement.Statement.LedgerBalance;
+import financetracker.command.statement.StatementFile;
+import financetracker.command.statement.StatementFile.Format;
+import financetracker.command.statement.StatementRow;
+import financetracker.command.statement.StatementRow.Filing;
+import financetracker.command.statement.StatementRow.Identity;
+import financetracker.command.statement.StatementRow.Readable;
+import financetracker.command.statement.StatementRow.Unreadable;
 import financetracker.events.transaction.OriginalAmount;
 import financetracker.money.Currency;
 import financetracker.money.Money;
@@ -24,8 +29,8 @@ class OfxReaderTest {
 
     @Test
     void reads_a_bank_statement_in_sgml() {
-        OfxFile file = OfxReader.read(OfxExamples.sgml());
-        assertThat(file.dialect()).isEqualTo(Dialect.SGML);
+        StatementFile file = OfxReader.read(OfxExamples.sgml());
+        assertThat(file.format()).isEqualTo(Format.OFX);
         assertThat(file.statements()).hasSize(1);
 
         Statement statement = file.statements().getFirst();
@@ -33,7 +38,7 @@ class OfxReaderTest {
         assertThat(statement.currency()).isEqualTo(EUR);
         assertThat(statement.from()).isEqualTo("2026-03-01");
         assertThat(statement.to()).isEqualTo("2026-03-31");
-        assertThat(statement.ledgerBalance()).isEqualTo(new LedgerBalance(eur("1234.56"), LocalDate.of(2026, 3, 31)));
+        assertThat(statement.balances()).containsExactly(new LedgerBalance(eur("1234.56"), LocalDate.of(2026, 3, 31)));
         assertThat(statement.rows()).hasSize(6);
     }
 
@@ -46,15 +51,16 @@ class OfxReaderTest {
                 .isEqualTo(new Readable(
                         40,
                         raw,
+                        new Identity("C-1 2026-03-02 -4.50 EUR", true),
                         "C-1",
                         LocalDate.of(2026, 3, 2),
                         eur("-4.50"),
                         "Café de la Gare",
                         "Café de la Gare",
                         null,
-                        "POS\nCafé de la Gare\n\n\n\n",
                         null,
-                        false));
+                        false,
+                        Filing.NONE));
     }
 
     @Test
@@ -94,8 +100,8 @@ class OfxReaderTest {
 
     @Test
     void reads_several_statements_in_xml() {
-        OfxFile file = OfxReader.read(OfxExamples.xml());
-        assertThat(file.dialect()).isEqualTo(Dialect.XML);
+        StatementFile file = OfxReader.read(OfxExamples.xml());
+        assertThat(file.format()).isEqualTo(Format.OFX);
         assertThat(file.statements())
                 .extracting(Statement::bankAccount)
                 .containsExactly("EXAMPLE/DE00123456780000009876", "/4111000011110042");
@@ -238,8 +244,8 @@ class OfxReaderTest {
     @Test
     void reads_the_largest_number_of_rows() {
         String row = row("-1.00");
-        byte[] file = OfxExamples.file("<BANKTRANLIST>" + row.repeat(OfxReader.ROWS_MAX) + "</BANKTRANLIST>");
-        assertThat(rows(file)).hasSize(OfxReader.ROWS_MAX);
+        byte[] file = OfxExamples.file("<BANKTRANLIST>" + row.repeat(StatementFile.ROWS_MAX) + "</BANKTRANLIST>");
+        assertThat(rows(file)).hasSize(StatementFile.ROWS_MAX);
     }
 
     private static List<StatementRow> rows(byte[] file) {

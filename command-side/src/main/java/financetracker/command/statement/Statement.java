@@ -1,4 +1,4 @@
-package financetracker.command.ofx;
+package financetracker.command.statement;
 
 import financetracker.money.Currency;
 import financetracker.money.Money;
@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a bank reports about one of its accounts.
  *
- * @param bankAccount the bank's own name for the account: bank and account number, personal
+ * @param bankAccount the bank's own name for the account: bank and account number, personal; empty where the format
+ *     names none
  * @param from first day, null where the file does not say
  * @param to last day, null where the file does not say
- * @param ledgerBalance null where the file gives none that can be read
+ * @param balances what the bank says that the account held, in the order of the file
  * @param rows in the order of the file
  */
 public record Statement(
@@ -20,8 +21,8 @@ public record Statement(
         Currency currency,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable LedgerBalance ledgerBalance,
+        List<LedgerBalance> balances,
         List<StatementRow> rows) {
-    /** @param date null where the file does not say */
+    /** @param date at whose end the account held it; null where the file does not say */
     public record LedgerBalance(Money amount, @Nullable LocalDate date) {}
 }

@@ -1,4 +1,4 @@
-package financetracker.command.ofx;
+package financetracker.command.statement;
 
 /** The file as a whole cannot be read, so nothing of it is. */
 public final class UnreadableStatement extends RuntimeException {
@@ -11,7 +11,7 @@ public final class UnreadableStatement extends RuntimeException {
      * @param line from 1, where it was noticed
      * @param reason for people; it must not repeat the file's content, which is personal
      */
-    UnreadableStatement(int line, String reason) {
+    public UnreadableStatement(int line, String reason) {
         super("line " + line + ": " + reason);
         this.line = line;
         this.reason = reason;
