@@ -19,6 +19,12 @@ import financetracker.events.account.AccountCommand.ReopenAccount;
 import financetracker.events.account.AccountId;
 import financetracker.events.account.AccountKind;
 import financetracker.events.category.CategoriesSeeded;
+import financetracker.events.category.CategoryCommand.ArchiveCategory;
+import financetracker.events.category.CategoryCommand.CreateCategory;
+import financetracker.events.category.CategoryCommand.MergeCategory;
+import financetracker.events.category.CategoryCommand.MoveCategory;
+import financetracker.events.category.CategoryCommand.RenameCategory;
+import financetracker.events.category.CategoryCommand.UnarchiveCategory;
 import financetracker.events.category.CategoryId;
 import financetracker.events.household.HouseholdCommand.ChangeHouseholdSettings;
 import financetracker.events.household.HouseholdCommand.CreateHousehold;
@@ -28,15 +34,27 @@ import financetracker.events.transaction.Details;
 import financetracker.events.transaction.Draft;
 import financetracker.events.transaction.Entry;
 import financetracker.events.transaction.Origin;
+import financetracker.events.transaction.Split.By;
+import financetracker.events.transaction.Split.Share;
+import financetracker.events.transaction.SplitPart;
 import financetracker.events.transaction.TransactionCommand.AmendTransaction;
 import financetracker.events.transaction.TransactionCommand.CategoriseTransaction;
 import financetracker.events.transaction.TransactionCommand.PostTransaction;
 import financetracker.events.transaction.TransactionCommand.RecordTransaction;
 import financetracker.events.transaction.TransactionCommand.RecordTransactions;
 import financetracker.events.transaction.TransactionCommand.RestoreTransaction;
+import financetracker.events.transaction.TransactionCommand.SplitTransaction;
 import financetracker.events.transaction.TransactionCommand.VoidTransaction;
 import financetracker.events.transaction.TransactionId;
 import financetracker.events.transaction.TransactionStatus;
+import financetracker.events.transfer.Evidence;
+import financetracker.events.transfer.TransferCommand.ConfirmTransfer;
+import financetracker.events.transfer.TransferCommand.LinkTransfer;
+import financetracker.events.transfer.TransferCommand.ProposeTransfer;
+import financetracker.events.transfer.TransferCommand.RecordTransfer;
+import financetracker.events.transfer.TransferCommand.RejectTransfer;
+import financetracker.events.transfer.TransferCommand.UnlinkTransfer;
+import financetracker.events.transfer.TransferId;
 import financetracker.log.EventLog;
 import financetracker.log.RecordedEvent;
 import financetracker.money.Currency;
@@ -120,7 +138,21 @@ class EffectsTest {
         Draft coffee = draft(card);
         TransactionId id = coffee.transaction();
         OpeningBalance opening = new OpeningBalance(TEN, DAY);
+        CategoryId made = new CategoryId(UUID.randomUUID());
+        Draft out = draft(card, -1_000);
+        Draft in = draft(cash, 1_000);
+        TransferId link = TransferId.between(out.transaction(), in.transaction());
+        Draft late = draft(cash, 1_000);
+        Draft less = draft(card, -1_000);
+        TransferId third = TransferId.between(less.transaction(), in.transaction());
+        TransferId other = TransferId.between(out.transaction(), late.transaction());
         return List.of(
+                new CreateCategory(household, made, category, TEXT),
+                new RenameCategory(household, made, new PersonalText("renamed"), null),
+                new MoveCategory(household, made, null, null),
+                new ArchiveCategory(household, made, null),
+                new UnarchiveCategory(household, made, null),
+                new MergeCategory(household, made, category, null),
                 new ChangeHouseholdSettings(household, null, "sv-SE", null, null, null, null),
                 new OpenAccount(household, card, AccountKind.CREDIT_CARD, TEXT, EURO, TEN, opening),
                 new OpenAccount(household, cash, AccountKind.CASH, TEXT, EURO, null, null),
@@ -134,16 +166,38 @@ class EffectsTest {
                 new CategoriseTransaction(household, id, category, null, null),
                 new VoidTransaction(household, id, null, null),
                 new RestoreTransaction(household, id, null, null),
+                new SplitTransaction(
+                        household,
+                        id,
+                        List.of(
+                                new SplitPart(new Share(By.PERCENT, "50"), null, category, TEXT),
+                                new SplitPart(Share.REMAINDER, null, null, null)),
+                        null,
+                        null),
+                new RecordTransfer(household, new TransferId(UUID.randomUUID()), draft(card, -5), draft(cash, 5), null),
+                new RecordTransactions(household, List.of(out, in, late, less)),
+                new LinkTransfer(household, out.transaction(), in.transaction(), null),
+                new UnlinkTransfer(household, link, TEXT, null),
+                new ProposeTransfer(
+                        household, out.transaction(), late.transaction(), List.of(Evidence.OPPOSITE_AMOUNTS), 0),
+                new RejectTransfer(household, other, TEXT, null),
+                new ProposeTransfer(
+                        household, less.transaction(), in.transaction(), List.of(Evidence.OPPOSITE_AMOUNTS), 0),
+                new ConfirmTransfer(household, third, null),
                 new CloseAccount(household, cash, null),
                 new ReopenAccount(household, cash, null),
                 new EraseHousehold(household));
     }
 
     private static Draft draft(AccountId account) {
+        return draft(account, TEN.minor());
+    }
+
+    private static Draft draft(AccountId account, long cents) {
         return new Draft(
                 new TransactionId(UUID.randomUUID()),
                 account,
-                new Entry(TEN, DAY, TransactionStatus.PENDING, null),
+                new Entry(new Money(cents, EURO), DAY, TransactionStatus.PENDING, null),
                 new Details(TEXT, TEXT, TEXT, List.of(TEXT)),
                 Origin.MANUAL,
                 null);

@@ -14,6 +14,9 @@ public final class Limits {
     public static final int TAGS_MAX = 20;
     public static final int TAG_MAX = 50;
     public static final int ACCOUNT_NAME_MAX = 100;
+    public static final int CATEGORY_NAME_MAX = 100;
+    public static final int SPLIT_NOTE_MAX = 500;
+    public static final int SPLITS_MAX = 50;
 
     /** A million such amounts still add up within 64 bits. */
     public static final long AMOUNT_MAX_MINOR = 9_000_000_000_000L;

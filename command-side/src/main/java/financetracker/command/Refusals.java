@@ -4,9 +4,11 @@ import financetracker.events.Command;
 import financetracker.events.account.AccountCommand;
 import financetracker.events.account.AccountCommand.OpenAccount;
 import financetracker.events.account.AccountCommand.RecordOpeningBalance;
+import financetracker.events.category.CategoryCommand;
 import financetracker.events.household.HouseholdCommand.CreateHousehold;
 import financetracker.events.transaction.TransactionCommand.Edit;
 import financetracker.events.transaction.TransactionCommand.RecordTransaction;
+import financetracker.events.transfer.TransferCommand.RecordTransfer;
 import financetracker.refusal.CommandRefused;
 import financetracker.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ final class Refusals {
             case RecordTransaction record ->
                 CommandRefused.because(new Refusal.UnknownAccount(record.draft().account()));
             case Edit edit -> CommandRefused.because(new Refusal.UnknownTransaction(edit.transaction()));
+            case CategoryCommand.Edit edit -> CommandRefused.because(new Refusal.CategoryNotFound(edit.category()));
             default -> otherwise;
         };
     }
@@ -34,6 +37,8 @@ final class Refusals {
             case OpenAccount c ->
                 CommandRefused.because(new Refusal.IdIsTaken(c.subject().id()));
             case RecordTransaction c ->
+                CommandRefused.because(new Refusal.IdIsTaken(c.subject().id()));
+            case RecordTransfer c ->
                 CommandRefused.because(new Refusal.IdIsTaken(c.subject().id()));
             case CreateHousehold c ->
                 CommandRefused.because(new Refusal.IdIsTaken(c.subject().id()));

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param replayed whether this is the stored receipt of an earlier request with the same idempotency key
  */
 public record Receipt(UUID id, long version, long position, List<Row> rows, boolean replayed) {
+    /** The same about a thing that lives in the subject's stream with others. */
+    public Receipt about(UUID other) {
+        return new Receipt(other, version, position, rows, replayed);
+    }
+
     /** @param refusal null unless the row was refused */
     public record Row(
             TransactionId id, Outcome outcome, @Nullable Refusal refusal) {}

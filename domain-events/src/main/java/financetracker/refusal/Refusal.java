@@ -6,7 +6,9 @@ import financetracker.events.account.AccountId;
 import financetracker.events.account.AccountKind;
 import financetracker.events.category.CategoryId;
 import financetracker.events.transaction.TransactionId;
+import financetracker.events.transfer.TransferId;
 import financetracker.money.Currency;
+import financetracker.money.Money;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,7 +20,47 @@ public sealed interface Refusal {
     /** There is no such transaction, or it is another household's. */
     record UnknownTransaction(TransactionId transaction) implements Refusal {}
 
+    /** What is to be filed under it cannot be: there is none, or it is another household's. */
     record UnknownCategory(CategoryId category) implements Refusal {}
+
+    /** The category to change is not there, or it is another household's. */
+    record CategoryNotFound(CategoryId category) implements Refusal {}
+
+    /** A merged category stands for another, which is the one to name. */
+    record CategoryIsMerged(CategoryId category, CategoryId into) implements Refusal {}
+
+    record CategoryIsArchived(CategoryId category) implements Refusal {}
+
+    /** A category cannot go below itself, nor below what is below it. */
+    record CategoryBelowItself(CategoryId category) implements Refusal {}
+
+    /** Another category beside it has this name. */
+    record CategoryNameTaken(CategoryId category) implements Refusal {}
+
+    record TooManyCategories(int max) implements Refusal {}
+
+    record CategoryTreeTooDeep(int levelsMax) implements Refusal {}
+
+    /** The parts of a split come to another amount than the whole. */
+    record SplitsDoNotAddUp(Money total, Money parts) implements Refusal {}
+
+    /** There is no such transfer, or it is another household's. */
+    record UnknownTransfer(TransferId transfer) implements Refusal {}
+
+    /** The transaction is a leg of a transfer already; a proposal counts. */
+    record TransactionIsTransferred(TransactionId transaction, TransferId transfer) implements Refusal {}
+
+    /** Both legs are on one account. */
+    record TransferWithinAccount(AccountId account) implements Refusal {}
+
+    /** The legs do not fit: one has to take out what the other brings in. */
+    record TransferAmountsDiffer(Money from, Money to) implements Refusal {}
+
+    /** An opening balance is no transfer. */
+    record OpeningBalanceIsNoTransfer(TransactionId transaction) implements Refusal {}
+
+    /** It was linked, unlinked or rejected: there is nothing to decide any more. */
+    record TransferIsNotProposed(TransferId transfer) implements Refusal {}
 
     record AccountIsClosed(AccountId account) implements Refusal {}
 

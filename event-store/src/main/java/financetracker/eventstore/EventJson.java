@@ -21,7 +21,10 @@ import financetracker.events.PersonalText;
 import financetracker.events.UserId;
 import financetracker.events.account.AccountId;
 import financetracker.events.category.CategoryId;
+import financetracker.events.transaction.Entry;
+import financetracker.events.transaction.Split;
 import financetracker.events.transaction.TransactionId;
+import financetracker.events.transfer.TransferId;
 import financetracker.money.Currency;
 import financetracker.refusal.Refusal;
 import java.io.IOException;
@@ -50,6 +53,7 @@ final class EventJson {
         readId(forms, AccountId.class, AccountId::new);
         readId(forms, TransactionId.class, TransactionId::new);
         readId(forms, CategoryId.class, CategoryId::new);
+        readId(forms, TransferId.class, TransferId::new);
         forms.addSerializer(new CurrencyForm());
         forms.addDeserializer(Currency.class, new FromText<>(Currency.class, Currency::new));
         forms.addSerializer(new PersonalTextForm());
@@ -58,6 +62,7 @@ final class EventJson {
                 .addModule(new JavaTimeModule())
                 .addModule(forms)
                 .addMixIn(Refusal.class, Named.class)
+                .addMixIn(Entry.class, EntryForm.class)
                 .serializationInclusion(JsonInclude.Include.NON_NULL)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
@@ -72,6 +77,12 @@ final class EventJson {
     /** Refusals are kept in receipts for their thirty days only, so the class's simple name will do. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "refusal")
     private interface Named {}
+
+    /** What most entries do not have is not written: the form is that of the time before there were splits. */
+    interface EntryForm {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Split> splits();
+    }
 
     private static final class IdForm extends StdSerializer<Id> {
         private static final long serialVersionUID = 1L;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import financetracker.events.DomainEvent;
 import financetracker.events.HouseholdId;
+import financetracker.events.OperationId;
 import financetracker.events.PersonalText;
 import financetracker.events.account.AccountClosed;
 import financetracker.events.account.AccountId;
@@ -14,7 +15,13 @@ import financetracker.events.account.AccountReopened;
 import financetracker.events.account.CreditLimitChanged;
 import financetracker.events.category.CategoriesSeeded;
 import financetracker.events.category.Category;
+import financetracker.events.category.CategoryArchived;
+import financetracker.events.category.CategoryCreated;
 import financetracker.events.category.CategoryId;
+import financetracker.events.category.CategoryMerged;
+import financetracker.events.category.CategoryMoved;
+import financetracker.events.category.CategoryRenamed;
+import financetracker.events.category.CategoryUnarchived;
 import financetracker.events.household.HouseholdCreated;
 import financetracker.events.household.HouseholdErased;
 import financetracker.events.household.HouseholdSettings;
@@ -24,14 +31,32 @@ import financetracker.events.transaction.Entry;
 import financetracker.events.transaction.Origin;
 import financetracker.events.transaction.OriginalAmount;
 import financetracker.events.transaction.Source;
+import financetracker.events.transaction.Split;
+import financetracker.events.transaction.Split.By;
+import financetracker.events.transaction.Split.Share;
 import financetracker.events.transaction.TransactionAmended;
 import financetracker.events.transaction.TransactionCategorised;
 import financetracker.events.transaction.TransactionId;
+import financetracker.events.transaction.TransactionLinked;
 import financetracker.events.transaction.TransactionPosted;
 import financetracker.events.transaction.TransactionRecorded;
+import financetracker.events.transaction.TransactionReinstated;
 import financetracker.events.transaction.TransactionRestored;
+import financetracker.events.transaction.TransactionReverted;
+import financetracker.events.transaction.TransactionSplit;
 import financetracker.events.transaction.TransactionStatus;
+import financetracker.events.transaction.TransactionUnlinked;
 import financetracker.events.transaction.TransactionVoided;
+import financetracker.events.transfer.Conversion;
+import financetracker.events.transfer.Evidence;
+import financetracker.events.transfer.TransferConverted;
+import financetracker.events.transfer.TransferId;
+import financetracker.events.transfer.TransferLegs;
+import financetracker.events.transfer.TransferLegs.Leg;
+import financetracker.events.transfer.TransferLinked;
+import financetracker.events.transfer.TransferProposed;
+import financetracker.events.transfer.TransferRejected;
+import financetracker.events.transfer.TransferUnlinked;
 import financetracker.money.Currency;
 import financetracker.money.Money;
 import java.io.IOException;
@@ -59,6 +84,19 @@ class EventWireTest {
             new Entry(new Money(-20_00, EUR), LocalDate.of(2026, 3, 1), TransactionStatus.PENDING, null);
     private static final Entry AFTER =
             new Entry(new Money(-24_00, EUR), LocalDate.of(2026, 3, 2), TransactionStatus.POSTED, CATEGORY);
+    private static final Entry SPLIT = AFTER.withSplits(List.of(
+            new Split(new Money(-14_00, EUR), Share.FIXED, CATEGORY, TEXT),
+            new Split(new Money(-8_00, EUR), new Share(By.PERCENT, "33.33"), null, null),
+            new Split(new Money(-2_00, EUR), Share.REMAINDER, null, null)));
+    private static final TransferId TRANSFER = new TransferId(new UUID(5, 5));
+    private static final TransferLegs LEGS = new TransferLegs(
+            new Leg(TRANSACTION, ACCOUNT), new Leg(new TransactionId(new UUID(3, 4)), new AccountId(new UUID(2, 3))));
+    private static final Conversion CONVERSION = new Conversion(
+            new Money(24_00, EUR),
+            new Money(26_11, new Currency("USD")),
+            "1.0879",
+            Conversion.Source.BANK,
+            LocalDate.of(2026, 3, 2));
     private static final Details DETAILS = new Details(TEXT, TEXT, TEXT, List.of(TEXT));
     private static final HouseholdSettings SETTINGS =
             new HouseholdSettings(ZoneId.of("Europe/Dublin"), "en-IE", EUR, DayOfWeek.MONDAY, 1);
@@ -73,6 +111,12 @@ class EventWireTest {
                 new CategoriesSeeded(List.of(
                         new Category(CATEGORY, null, "FOOD", "Food"),
                         new Category(new CategoryId(new UUID(4, 5)), CATEGORY, "FOOD_COFFEE", "Coffee"))),
+                new CategoryCreated(CATEGORY, null, TEXT),
+                new CategoryRenamed(CATEGORY, TEXT),
+                new CategoryMoved(CATEGORY, new CategoryId(new UUID(4, 5))),
+                new CategoryMerged(CATEGORY, new CategoryId(new UUID(4, 5))),
+                new CategoryArchived(CATEGORY),
+                new CategoryUnarchived(CATEGORY),
                 new AccountOpened(ACCOUNT, AccountKind.CREDIT_CARD, TEXT, EUR, new Money(1_000_00, EUR)),
                 new AccountRenamed(ACCOUNT, TEXT),
                 new CreditLimitChanged(ACCOUNT, new Money(2_000_00, EUR)),
@@ -89,7 +133,19 @@ class EventWireTest {
                 new TransactionCategorised(TRANSACTION, ACCOUNT, BEFORE, AFTER, TEXT),
                 new TransactionPosted(TRANSACTION, ACCOUNT, BEFORE, AFTER, TEXT),
                 new TransactionVoided(TRANSACTION, ACCOUNT, BEFORE, AFTER, TEXT),
-                new TransactionRestored(TRANSACTION, ACCOUNT, BEFORE, AFTER, TEXT));
+                new TransactionRestored(TRANSACTION, ACCOUNT, BEFORE, AFTER, TEXT),
+                new TransactionSplit(TRANSACTION, ACCOUNT, BEFORE, SPLIT, TEXT),
+                new TransactionLinked(TRANSACTION, ACCOUNT, SPLIT, SPLIT.withTransfer(TRANSFER)),
+                new TransactionUnlinked(TRANSACTION, ACCOUNT, SPLIT.withTransfer(TRANSFER), SPLIT),
+                new TransactionReverted(TRANSACTION, ACCOUNT, BEFORE, AFTER, DETAILS, new OperationId(new UUID(6, 6))),
+                new TransactionReinstated(
+                        TRANSACTION, ACCOUNT, BEFORE, AFTER, DETAILS, new Origin(Source.IMPORT, TEXT, TEXT), null),
+                new TransferLinked(TRANSFER, LEGS, CONVERSION),
+                new TransferProposed(
+                        TRANSFER, LEGS, null, List.of(Evidence.OPPOSITE_AMOUNTS, Evidence.ONLY_CANDIDATE), 2),
+                new TransferRejected(TRANSFER, LEGS, TEXT),
+                new TransferUnlinked(TRANSFER, LEGS, TEXT),
+                new TransferConverted(TRANSFER, LEGS, CONVERSION));
     }
 
     @ParameterizedTest

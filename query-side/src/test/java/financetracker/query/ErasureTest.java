@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import financetracker.events.HouseholdId;
 import financetracker.events.account.AccountId;
 import financetracker.events.account.AccountKind;
+import financetracker.events.category.CategoryId;
+import financetracker.events.category.CategoryRenamed;
 import financetracker.events.transaction.Details;
 import financetracker.events.transaction.Origin;
 import financetracker.events.transaction.Source;
 import financetracker.events.transaction.TransactionId;
 import financetracker.events.transaction.TransactionStatus;
+import financetracker.events.transfer.TransferId;
 import financetracker.query.view.Story;
 import financetracker.query.view.ViewDatabase;
 import java.util.List;
@@ -28,7 +31,7 @@ class ErasureTest {
         ViewDatabase database = new ViewDatabase(Views.all());
         database.with(story.events());
         Map<String, List<String>> before = database.rows();
-        assertThat(found(before, "gonemark")).isEqualTo(6);
+        assertThat(found(before, "gonemark")).isEqualTo(12);
         Long sum = sum(database);
 
         long head = story.head();
@@ -58,6 +61,12 @@ class ErasureTest {
         story.amend(id, story.entryOf(id), details, marker + "10");
         story.voidIt(id, marker + "11");
         story.restore(id, TransactionStatus.POSTED);
+        story.split(id, -10, marker + "12");
+        TransactionId other = story.record(household, account, 77);
+        TransferId unused = story.link(id, other, false);
+        story.unlink(id, other, marker + "13");
+        CategoryId category = story.category(household, marker + "14");
+        story.tellOfCategory(household, new CategoryRenamed(category, Story.text(marker + "15")));
     }
 
     private static long found(Map<String, List<String>> rows, String marker) {

@@ -3,6 +3,7 @@ package financetracker.app.axon;
 import financetracker.app.startup.DatabaseAddress;
 import financetracker.command.category.KnownCategories;
 import financetracker.command.household.LivingHousehold;
+import financetracker.command.transfer.BothLegs;
 import financetracker.events.PersonalDataCipher;
 import financetracker.eventstore.EventStoreParts;
 import financetracker.eventstore.HouseholdKeys;
@@ -100,11 +101,16 @@ class EventStoreWiring {
 
     @Bean
     InitializingBean commandInterceptors(
-            CommandBus bus, EventStoreParts parts, LivingHousehold households, KnownCategories categories) {
+            CommandBus bus,
+            EventStoreParts parts,
+            LivingHousehold households,
+            KnownCategories categories,
+            BothLegs legs) {
         return () -> {
             bus.registerHandlerInterceptor(parts.commandTracing());
             bus.registerHandlerInterceptor(households);
             bus.registerHandlerInterceptor(categories);
+            bus.registerHandlerInterceptor(legs);
         };
     }
 }

@@ -90,12 +90,48 @@ public enum ProblemCode {
             HttpStatus.CONFLICT, "The account has an opening balance", "Amend the transaction that holds it."),
     TRANSACTION_IS_VOIDED(HttpStatus.CONFLICT, "The transaction is voided", "Restore it first."),
     TRANSACTION_IS_POSTED(HttpStatus.CONFLICT, "The transaction is posted", "Only a pending one can be posted."),
+    CATEGORY_IS_MERGED(
+            HttpStatus.CONFLICT, "The category was merged into another", "Change the one that it stands for."),
+    CATEGORY_IS_ARCHIVED(
+            HttpStatus.CONFLICT, "The category is archived", "Nothing more is filed under it; it can be taken out."),
+    CATEGORY_BELOW_ITSELF(
+            HttpStatus.CONFLICT,
+            "A category cannot go below itself",
+            "Neither can it be moved below or merged into what is below it."),
+    CATEGORY_NAME_TAKEN(
+            HttpStatus.CONFLICT,
+            "Another category has this name",
+            "Categories beside one another have different ones."),
+    TOO_MANY_CATEGORIES(HttpStatus.CONFLICT, "There are too many categories", "Rename or merge some."),
+    CATEGORY_TREE_TOO_DEEP(HttpStatus.CONFLICT, "The category tree would be too deep", "Place it higher."),
+    TRANSACTION_IS_TRANSFERRED(
+            HttpStatus.CONFLICT,
+            "The transaction is a leg of a transfer",
+            "Unlink or reject that one first; `detail` names it."),
+    TRANSFER_IS_NOT_PROPOSED(
+            HttpStatus.CONFLICT, "The transfer is no proposal", "It was linked, unlinked or rejected before."),
     ID_IS_TAKEN(HttpStatus.CONFLICT, "The id is in use for something else", "Make a new UUIDv7."),
     HOUSEHOLD_IS_ERASED(HttpStatus.CONFLICT, "The household was erased", "Nothing more is recorded for it."),
     UNKNOWN_CATEGORY(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "There is no such category",
             "`GET /api/v1/categories` lists those there are."),
+    SPLITS_DO_NOT_ADD_UP(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The parts do not add up to the whole",
+            "Leave one part without amount and percentage: it is the remainder."),
+    TRANSFER_WITHIN_ACCOUNT(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "A transfer is between two accounts",
+            "Both of its legs are on the same one."),
+    TRANSFER_AMOUNTS_DIFFER(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The two legs do not fit",
+            "One takes money out and the other brings it in; within one currency it is the same amount."),
+    OPENING_BALANCE_IS_NO_TRANSFER(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "An opening balance is no transfer",
+            "It is what the account held before its first transaction."),
     WRONG_CURRENCY(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "The amount is in another currency than the account",

@@ -15,6 +15,32 @@ final class RefusalProblems {
             case Refusal.UnknownAccount r -> Problem.of(ProblemCode.NOT_FOUND);
             case Refusal.UnknownTransaction r -> Problem.of(ProblemCode.NOT_FOUND);
             case Refusal.UnknownCategory r -> Problem.of(ProblemCode.UNKNOWN_CATEGORY);
+            case Refusal.CategoryNotFound r -> Problem.of(ProblemCode.NOT_FOUND);
+            case Refusal.CategoryIsMerged r ->
+                Problem.of(ProblemCode.CATEGORY_IS_MERGED, "It stands for " + r.into() + ".");
+            case Refusal.CategoryIsArchived r -> Problem.of(ProblemCode.CATEGORY_IS_ARCHIVED);
+            case Refusal.CategoryBelowItself r -> Problem.of(ProblemCode.CATEGORY_BELOW_ITSELF);
+            case Refusal.CategoryNameTaken r ->
+                Problem.of(ProblemCode.CATEGORY_NAME_TAKEN, "It is the name of " + r.category() + ".");
+            case Refusal.TooManyCategories r ->
+                Problem.of(ProblemCode.TOO_MANY_CATEGORIES, "At most " + r.max() + " are kept, merged ones included.");
+            case Refusal.CategoryTreeTooDeep r ->
+                Problem.of(ProblemCode.CATEGORY_TREE_TOO_DEEP, "At most " + r.levelsMax() + " levels are kept.");
+            case Refusal.SplitsDoNotAddUp r ->
+                Problem.of(
+                        ProblemCode.SPLITS_DO_NOT_ADD_UP,
+                        "The parts come to " + r.parts() + ", the whole is " + r.total() + ".");
+            case Refusal.UnknownTransfer r -> Problem.of(ProblemCode.NOT_FOUND);
+            case Refusal.TransactionIsTransferred r ->
+                Problem.of(
+                        ProblemCode.TRANSACTION_IS_TRANSFERRED,
+                        "The transaction " + r.transaction() + " is a leg of the transfer " + r.transfer() + ".");
+            case Refusal.TransferWithinAccount r -> Problem.of(ProblemCode.TRANSFER_WITHIN_ACCOUNT);
+            case Refusal.TransferAmountsDiffer r ->
+                Problem.of(
+                        ProblemCode.TRANSFER_AMOUNTS_DIFFER, "One leg has " + r.from() + ", the other " + r.to() + ".");
+            case Refusal.OpeningBalanceIsNoTransfer r -> Problem.of(ProblemCode.OPENING_BALANCE_IS_NO_TRANSFER);
+            case Refusal.TransferIsNotProposed r -> Problem.of(ProblemCode.TRANSFER_IS_NOT_PROPOSED);
             case Refusal.AccountIsClosed r -> Problem.of(ProblemCode.ACCOUNT_IS_CLOSED);
             case Refusal.WrongCurrency r ->
                 Problem.of(

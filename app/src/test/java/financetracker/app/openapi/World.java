@@ -16,6 +16,8 @@ final class World {
     private static final Map<String, BiFunction<World, Registered, UUID>> MADE_BY_PATH = Map.of(
             "/api/v1/accounts/{id}", World::account,
             "/api/v1/transactions/{id}", World::transaction,
+            "/api/v1/categories/{id}", World::category,
+            "/api/v1/transfers/{id}", World::transfer,
             "/api/v1/auth/sessions/{id}", World::session,
             "/api/v1/imports/{id}", World::statement,
             "/api/v1/operations/{id}", World::operation);
@@ -58,6 +60,21 @@ final class World {
                 "description", "Corner shop",
                 "status", "pending");
         return made(api.call("POST", "/api/v1/transactions", owner.accessToken(), body));
+    }
+
+    private UUID category(Registered owner) {
+        Map<String, String> body = Map.of("name", "Category " + UUID.randomUUID());
+        return made(api.call("POST", "/api/v1/categories", owner.accessToken(), body));
+    }
+
+    private UUID transfer(Registered owner) {
+        Map<String, Object> body = Map.of(
+                "fromAccountId", account(owner),
+                "toAccountId", account(owner),
+                "amount", Map.of("amount", "12.34", "currency", "EUR"),
+                "date", "2026-11-22",
+                "description", "Savings");
+        return made(api.call("POST", "/api/v1/transfers", owner.accessToken(), body));
     }
 
     private UUID session(Registered owner) {

@@ -1,15 +1,11 @@
 package financetracker.command.account;
 
-import financetracker.command.category.KnownCategories;
 import financetracker.events.HouseholdId;
 import financetracker.events.Receipt.Outcome;
 import financetracker.events.Receipt.Row;
-import financetracker.events.account.AccountCommand;
-import financetracker.events.account.AccountId;
 import financetracker.events.transaction.Draft;
 import financetracker.events.transaction.Source;
 import financetracker.events.transaction.TransactionCommand;
-import financetracker.events.transaction.TransactionCommand.Categorising;
 import financetracker.events.transaction.TransactionCommand.RecordTransactions;
 import financetracker.events.transaction.TransactionId;
 import financetracker.events.transaction.TransactionRecorded;
@@ -20,24 +16,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 
 /** Records many transactions in one append; each row is decided by its account, by itself. */
 @Component
 class RecordTransactionsHandler {
-    private final Repository<Account> accounts;
-    private final KnownCategories categories;
+    private final Recording recording;
     private final EventLog log;
 
-    RecordTransactionsHandler(Repository<Account> accounts, KnownCategories categories, EventLog log) {
-        this.accounts = accounts;
-        this.categories = categories;
+    RecordTransactionsHandler(Recording recording, EventLog log) {
+        this.recording = recording;
         this.log = log;
     }
 
@@ -46,7 +36,6 @@ class RecordTransactionsHandler {
         HouseholdId household = command.household();
         Set<String> existing = log.existing(
                 command.drafts().stream().map(draft -> stream(household, draft)).toList());
-        Map<AccountId, Optional<Aggregate<Account>>> loaded = new HashMap<>();
         Map<TransactionId, Draft> recorded = new HashMap<>();
         List<Row> rows = new ArrayList<>();
         for (Draft draft : command.drafts()) {
@@ -55,7 +44,7 @@ class RecordTransactionsHandler {
             } else if (recorded.containsKey(draft.transaction())) {
                 rows.add(repeated(draft, recorded(draft).equals(recorded(recorded.get(draft.transaction())))));
             } else {
-                Row row = record(household, draft, loaded.computeIfAbsent(draft.account(), a -> load(household, a)));
+                Row row = record(household, draft);
                 if (row.outcome() == Outcome.RECORDED) {
                     recorded.put(draft.transaction(), draft);
                 }
@@ -65,25 +54,12 @@ class RecordTransactionsHandler {
         return rows;
     }
 
-    private Row record(HouseholdId household, Draft draft, Optional<Aggregate<Account>> account) {
+    private Row record(HouseholdId household, Draft draft) {
         try {
-            if (account.isEmpty()) {
-                throw CommandRefused.because(new Refusal.UnknownAccount(draft.account()));
-            }
-            categories.require(household, Categorising.listOf(draft.entry().category()));
-            account.get().execute(decider -> decider.record(household, draft));
+            recording.record(household, draft);
             return new Row(draft.transaction(), Outcome.RECORDED, null);
         } catch (CommandRefused refused) {
             return new Row(draft.transaction(), Outcome.REFUSED, refused.refusal());
-        }
-    }
-
-    private Optional<Aggregate<Account>> load(HouseholdId household, AccountId account) {
-        try {
-            return Optional.of(
-                    accounts.load(AccountCommand.stream(household, account).toString()));
-        } catch (AggregateNotFoundException unknown) {
-            return Optional.empty();
         }
     }
 

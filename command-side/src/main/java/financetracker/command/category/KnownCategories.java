@@ -7,7 +7,6 @@ import financetracker.events.transaction.TransactionCommand.Categorising;
 import financetracker.refusal.CommandRefused;
 import financetracker.refusal.Refusal;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -19,7 +18,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses commands that name a category outside of the household's tree, before their aggregate decides: so no
+ * Refuses commands that name a category outside of the household's tree, or an archived one, before their aggregate decides: so no
  * aggregate has to look into another.
  */
 @Component
@@ -40,30 +39,16 @@ public class KnownCategories implements MessageHandlerInterceptor<CommandMessage
         return interceptorChain.proceed();
     }
 
-    /** @throws CommandRefused if one of the categories is not in the household's tree */
+    /** @throws CommandRefused if one of the categories is not in the household's tree, or is archived */
     public void require(HouseholdId household, List<CategoryId> categories) {
         if (categories.isEmpty()) {
             return;
         }
-        CategoryId unknown = firstUnknown(household, categories);
-        if (unknown != null) {
-            throw CommandRefused.because(new Refusal.UnknownCategory(unknown));
-        }
-    }
-
-    private @Nullable CategoryId firstUnknown(HouseholdId household, List<CategoryId> categories) {
-        AtomicReference<@Nullable CategoryId> unknown = new AtomicReference<>(categories.getFirst());
+        String stream = CategoryCommand.stream(household).toString();
         try {
-            String stream = CategoryCommand.stream(household).toString();
-            trees.getObject()
-                    .load(stream)
-                    .execute(tree -> unknown.set(categories.stream()
-                            .filter(category -> !tree.knows(category))
-                            .findFirst()
-                            .orElse(null)));
+            trees.getObject().load(stream).execute(tree -> categories.forEach(tree::refuseFiling));
         } catch (AggregateNotFoundException noTree) {
-            return categories.getFirst();
+            throw CommandRefused.because(new Refusal.UnknownCategory(categories.getFirst()));
         }
-        return unknown.get();
     }
 }

@@ -10,6 +10,7 @@ import financetracker.events.transaction.Draft;
 import financetracker.events.transaction.Entry;
 import financetracker.events.transaction.Origin;
 import financetracker.events.transaction.OriginalAmount;
+import financetracker.events.transaction.Splits;
 import financetracker.events.transaction.TransactionId;
 import financetracker.events.transaction.TransactionStatus;
 import financetracker.money.Money;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the client's own, or null
  * @param amount from the account's point of view: negative is money out
  * @param status pending or posted; null is posted
+ * @param splits parts that the amount consists of, in place of a category
  * @param original what was paid, where it was in another currency than the account's
  */
 record NewTransaction(
@@ -44,6 +46,7 @@ record NewTransaction(
 
         @Nullable @Size(min = 1, max = Limits.NOTES_MAX) PersonalText notes,
         @Nullable UUID categoryId,
+        @Nullable @Size(max = Limits.SPLITS_MAX) List<@Valid NewSplit> splits,
         @Nullable @Size(max = Limits.TAGS_MAX) List<@NotBlank @Size(max = Limits.TAG_MAX) PersonalText> tags,
         @Nullable @Valid Original original) {
     /** @param rate units of the account's currency for one of this one */
@@ -61,15 +64,26 @@ record NewTransaction(
             throw InvalidRequest.body(pointer + "/status", "must be pending or posted");
         }
         TransactionStatus initial = status == null ? TransactionStatus.POSTED : status;
-        CategoryId category = categoryId == null ? null : new CategoryId(categoryId);
         List<PersonalText> distinct =
                 tags == null ? List.of() : List.copyOf(tags.stream().distinct().toList());
         return new Draft(
                 new TransactionId(NewId.orGenerate(pointer + "/id", id)),
                 new AccountId(accountId),
-                new Entry(amount, date, initial, category),
+                entry(pointer, initial),
                 new Details(description, counterparty, notes, distinct),
                 Origin.MANUAL,
                 original == null ? null : new OriginalAmount(original.amount(), original.rate()));
+    }
+
+    private Entry entry(String pointer, TransactionStatus initial) {
+        CategoryId category = categoryId == null ? null : new CategoryId(categoryId);
+        Entry whole = new Entry(amount, date, initial, category);
+        if (splits == null || splits.isEmpty()) {
+            return whole;
+        }
+        if (category != null) {
+            throw InvalidRequest.body(pointer + "/splits", "must not be given together with a category");
+        }
+        return whole.withSplits(Splits.divide(amount, NewSplit.parts(pointer + "/splits", splits)));
     }
 }

@@ -9,6 +9,9 @@ import financetracker.events.account.AccountId;
 import financetracker.events.transaction.Details;
 import financetracker.events.transaction.Draft;
 import financetracker.events.transaction.Entry;
+import financetracker.events.transaction.Source;
+import financetracker.events.transaction.Split;
+import financetracker.events.transaction.Splits;
 import financetracker.events.transaction.TransactionAmended;
 import financetracker.events.transaction.TransactionCategorised;
 import financetracker.events.transaction.TransactionCommand;
@@ -16,19 +19,25 @@ import financetracker.events.transaction.TransactionCommand.AmendTransaction;
 import financetracker.events.transaction.TransactionCommand.CategoriseTransaction;
 import financetracker.events.transaction.TransactionCommand.PostTransaction;
 import financetracker.events.transaction.TransactionCommand.RestoreTransaction;
+import financetracker.events.transaction.TransactionCommand.SplitTransaction;
 import financetracker.events.transaction.TransactionCommand.VoidTransaction;
 import financetracker.events.transaction.TransactionEvent;
 import financetracker.events.transaction.TransactionId;
+import financetracker.events.transaction.TransactionLinked;
 import financetracker.events.transaction.TransactionPosted;
 import financetracker.events.transaction.TransactionRecorded;
 import financetracker.events.transaction.TransactionRestored;
+import financetracker.events.transaction.TransactionSplit;
 import financetracker.events.transaction.TransactionStatus;
+import financetracker.events.transaction.TransactionUnlinked;
 import financetracker.events.transaction.TransactionVoided;
+import financetracker.events.transfer.TransferId;
 import financetracker.money.Currency;
 import financetracker.money.Money;
 import financetracker.refusal.CommandRefused;
 import financetracker.refusal.Refusal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -49,6 +58,7 @@ public class Transaction {
     private AccountId account;
     private Entry entry;
     private Details details;
+    private boolean opening;
     private TransactionStatus statusBeforeVoid = TransactionStatus.POSTED;
 
     /** Required by Axon. */
@@ -98,9 +108,20 @@ public class Transaction {
     @CommandHandler
     void decide(CategoriseTransaction command) {
         refuseIfVoided();
-        if (!Objects.equals(command.category(), entry.category())) {
-            Entry after = entry.withCategory(command.category());
+        Entry after = entry.withCategory(command.category());
+        if (!after.equals(entry)) {
             apply(new TransactionCategorised(id, account, entry, after, command.reason()));
+        }
+    }
+
+    @CommandHandler
+    void decide(SplitTransaction command) {
+        refuseIfVoided();
+        Entry after = command.parts().isEmpty()
+                ? entry.withCategory(entry.splits().isEmpty() ? entry.category() : null)
+                : entry.withSplits(Splits.divide(entry.amount(), command.parts()));
+        if (!after.equals(entry)) {
+            apply(new TransactionSplit(id, account, entry, after, command.reason()));
         }
     }
 
@@ -119,17 +140,64 @@ public class Transaction {
 
     @CommandHandler
     void decide(VoidTransaction command) {
+        voidWith(command.reason());
+    }
+
+    public void voidWith(@Nullable PersonalText reason) {
         if (entry.status() != TransactionStatus.VOIDED) {
             Entry after = entry.withStatus(TransactionStatus.VOIDED);
-            apply(new TransactionVoided(id, account, entry, after, command.reason()));
+            apply(new TransactionVoided(id, account, entry, after, reason));
         }
     }
 
     @CommandHandler
     void decide(RestoreTransaction command) {
+        restoreWith(command.reason());
+    }
+
+    public void restoreWith(@Nullable PersonalText reason) {
         if (entry.status() == TransactionStatus.VOIDED) {
             Entry after = entry.withStatus(statusBeforeVoid);
-            apply(new TransactionRestored(id, account, entry, after, command.reason()));
+            apply(new TransactionRestored(id, account, entry, after, reason));
+        }
+    }
+
+    public AccountId account() {
+        return account;
+    }
+
+    public Entry entry() {
+        return entry;
+    }
+
+    /** @throws CommandRefused if it cannot be a leg of this transfer */
+    public void refuseTransfer(TransferId transfer) {
+        refuseIfVoided();
+        if (opening) {
+            throw CommandRefused.because(new Refusal.OpeningBalanceIsNoTransfer(id));
+        }
+        if (entry.transfer() != null && !entry.transfer().equals(transfer)) {
+            throw CommandRefused.because(new Refusal.TransactionIsTransferred(id, entry.transfer()));
+        }
+    }
+
+    public void link(TransferId transfer) {
+        if (entry.transfer() == null) {
+            apply(new TransactionLinked(id, account, entry, entry.withTransfer(transfer)));
+        }
+    }
+
+    public void unlink() {
+        if (entry.transfer() != null) {
+            apply(new TransactionUnlinked(id, account, entry, entry.withTransfer(null)));
+        }
+    }
+
+    /** As the other leg of the transfer was amended. */
+    public void amendAmount(Money amount) {
+        Entry after = amended(amount, null);
+        if (!after.equals(entry)) {
+            apply(new TransactionAmended(id, account, entry, after, details, null));
         }
     }
 
@@ -144,11 +212,12 @@ public class Transaction {
         if (amount != null && !amount.currency().equals(currency)) {
             throw CommandRefused.because(new Refusal.WrongCurrency(currency, amount.currency()));
         }
-        return new Entry(
-                Objects.requireNonNullElse(amount, entry.amount()),
-                Objects.requireNonNullElse(date, entry.date()),
-                entry.status(),
-                entry.category());
+        Entry dated = date == null ? entry : entry.withDate(date);
+        if (amount == null || amount.equals(entry.amount())) {
+            return dated;
+        }
+        List<Split> splits = entry.splits().isEmpty() ? List.of() : Splits.divideAnew(amount, entry.splits());
+        return dated.withAmount(amount, splits);
     }
 
     private static @Nullable PersonalText amended(@Nullable PersonalText given, @Nullable PersonalText current) {
@@ -165,6 +234,7 @@ public class Transaction {
         account = event.account();
         details = event.details();
         entry = event.entry();
+        opening = event.origin().source() == Source.OPENING_BALANCE;
     }
 
     @EventSourcingHandler

@@ -16,6 +16,7 @@ import financetracker.events.transaction.TransactionCommand.PostTransaction;
 import financetracker.events.transaction.TransactionCommand.RecordTransaction;
 import financetracker.events.transaction.TransactionCommand.RecordTransactions;
 import financetracker.events.transaction.TransactionCommand.RestoreTransaction;
+import financetracker.events.transaction.TransactionCommand.SplitTransaction;
 import financetracker.events.transaction.TransactionCommand.VoidTransaction;
 import financetracker.events.transaction.TransactionId;
 import financetracker.money.Money;
@@ -72,6 +73,11 @@ class TransactionApi {
     /** Null takes the category away. */
     record NewCategory(
             @Nullable UUID categoryId,
+            @Nullable @Size(max = Limits.REASON_MAX) PersonalText reason) {}
+
+    /** No parts make it whole again. */
+    record NewSplits(
+            @Size(max = Limits.SPLITS_MAX) List<@Valid NewSplit> splits,
             @Nullable @Size(max = Limits.REASON_MAX) PersonalText reason) {}
 
     /** Null keeps what was announced. */
@@ -144,6 +150,23 @@ class TransactionApi {
                         caller.household(),
                         new TransactionId(id),
                         body.categoryId() == null ? null : new CategoryId(body.categoryId()),
+                        body.reason(),
+                        ExpectedVersion.parse(ifMatch)));
+    }
+
+    @Operation(summary = "Divide a transaction into parts by amount, percentage or remainder, or make it whole again")
+    @PutMapping("/{id}/splits")
+    ResponseEntity<Receipt> split(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader("If-Match") String ifMatch,
+            @RequestBody @Valid NewSplits body) {
+        return edit(
+                caller,
+                new SplitTransaction(
+                        caller.household(),
+                        new TransactionId(id),
+                        NewSplit.parts("/splits", body.splits()),
                         body.reason(),
                         ExpectedVersion.parse(ifMatch)));
     }

@@ -11,17 +11,23 @@ import financetracker.events.category.CategoryId;
 import financetracker.events.transaction.Details;
 import financetracker.events.transaction.Entry;
 import financetracker.events.transaction.Origin;
+import financetracker.events.transaction.Split;
+import financetracker.events.transaction.Split.By;
+import financetracker.events.transaction.Split.Share;
+import financetracker.events.transaction.SplitPart;
 import financetracker.events.transaction.TransactionAmended;
 import financetracker.events.transaction.TransactionCategorised;
 import financetracker.events.transaction.TransactionCommand.AmendTransaction;
 import financetracker.events.transaction.TransactionCommand.CategoriseTransaction;
 import financetracker.events.transaction.TransactionCommand.PostTransaction;
 import financetracker.events.transaction.TransactionCommand.RestoreTransaction;
+import financetracker.events.transaction.TransactionCommand.SplitTransaction;
 import financetracker.events.transaction.TransactionCommand.VoidTransaction;
 import financetracker.events.transaction.TransactionId;
 import financetracker.events.transaction.TransactionPosted;
 import financetracker.events.transaction.TransactionRecorded;
 import financetracker.events.transaction.TransactionRestored;
+import financetracker.events.transaction.TransactionSplit;
 import financetracker.events.transaction.TransactionStatus;
 import financetracker.events.transaction.TransactionVoided;
 import financetracker.money.Currency;
@@ -138,11 +144,51 @@ class TransactionTest {
     }
 
     @Test
+    void splits_by_percentage_and_remainder_and_makes_whole_again() {
+        List<SplitPart> parts = List.of(
+                new SplitPart(new Share(By.PERCENT, "25"), null, CATEGORY, WHY),
+                new SplitPart(Share.REMAINDER, null, null, null));
+        Entry split = entry(TWENTY, POSTED)
+                .withSplits(List.of(
+                        new Split(new Money(-5_00, EUR), new Share(By.PERCENT, "25"), CATEGORY, WHY),
+                        new Split(new Money(-15_00, EUR), Share.REMAINDER, null, null)));
+        var happened = new TransactionSplit(ID, ACCOUNT, entry(TWENTY, POSTED), split, WHY);
+        given(POSTED)
+                .when(new SplitTransaction(HOUSEHOLD, ID, parts, WHY, null))
+                .expectEvents(happened);
+        given(POSTED, happened)
+                .when(new SplitTransaction(HOUSEHOLD, ID, parts, WHY, null))
+                .expectNoEvents();
+        given(POSTED, happened)
+                .when(new SplitTransaction(HOUSEHOLD, ID, List.of(), null, null))
+                .expectEvents(new TransactionSplit(ID, ACCOUNT, split, entry(TWENTY, POSTED), null));
+        given(POSTED)
+                .when(new SplitTransaction(HOUSEHOLD, ID, List.of(), null, null))
+                .expectNoEvents();
+    }
+
+    @Test
+    void an_amended_amount_is_divided_as_the_one_before() {
+        Entry split = entry(TWENTY, POSTED)
+                .withSplits(List.of(
+                        new Split(new Money(-15_00, EUR), Share.FIXED, CATEGORY, null),
+                        new Split(new Money(-5_00, EUR), Share.REMAINDER, null, null)));
+        Entry amended = entry(TWENTY_FOUR, POSTED)
+                .withSplits(List.of(
+                        new Split(new Money(-15_00, EUR), Share.FIXED, CATEGORY, null),
+                        new Split(new Money(-9_00, EUR), Share.REMAINDER, null, null)));
+        given(POSTED, new TransactionSplit(ID, ACCOUNT, entry(TWENTY, POSTED), split, null))
+                .when(amend(TWENTY_FOUR, null, null))
+                .expectEvents(new TransactionAmended(ID, ACCOUNT, split, amended, DETAILS, WHY));
+    }
+
+    @Test
     void refuses_to_change_what_is_voided() {
         var voided = new TransactionVoided(ID, ACCOUNT, entry(TWENTY, POSTED), entry(TWENTY, VOIDED), null);
         for (Object command : List.of(
                 amend(TWENTY_FOUR, null, null),
                 new CategoriseTransaction(HOUSEHOLD, ID, CATEGORY, null, null),
+                new SplitTransaction(HOUSEHOLD, ID, List.of(), null, null),
                 new PostTransaction(HOUSEHOLD, ID, null, null, null, null))) {
             given(POSTED, voided)
                     .when(command)

@@ -1,6 +1,7 @@
 package financetracker.events.transaction;
 
 import financetracker.events.account.AccountId;
+import financetracker.events.transfer.TransferId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,9 @@ public record Draft(
         Entry entry,
         Details details,
         Origin origin,
-        @Nullable OriginalAmount original) {}
+        @Nullable OriginalAmount original) {
+    /** The same as a leg of a transfer. */
+    public Draft within(TransferId transfer) {
+        return new Draft(transaction, account, entry.withTransfer(transfer), details, origin, original);
+    }
+}

@@ -10,6 +10,8 @@ import financetracker.events.category.CategoryId;
 import financetracker.money.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 public sealed interface TransactionCommand extends Command {
@@ -31,7 +33,7 @@ public sealed interface TransactionCommand extends Command {
 
         @Override
         public List<CategoryId> categories() {
-            return Categorising.listOf(draft.entry().category());
+            return Categorising.of(draft.entry());
         }
     }
 
@@ -83,6 +85,23 @@ public sealed interface TransactionCommand extends Command {
         }
     }
 
+    /** Divides the amount; no parts make it whole again. */
+    record SplitTransaction(
+            HouseholdId household,
+            TransactionId transaction,
+            List<SplitPart> parts,
+            @Nullable PersonalText reason,
+            @Nullable Long expectedVersion)
+            implements Edit, Categorising {
+        @Override
+        public List<CategoryId> categories() {
+            return parts.stream()
+                    .map(SplitPart::category)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+    }
+
     /** Makes a pending transaction final; null keeps the amount or the date. */
     record PostTransaction(
             HouseholdId household,
@@ -115,6 +134,15 @@ public sealed interface TransactionCommand extends Command {
 
         static List<CategoryId> listOf(@Nullable CategoryId category) {
             return category == null ? List.of() : List.of(category);
+        }
+
+        /** Those that an entry is filed under. */
+        static List<CategoryId> of(Entry entry) {
+            return Stream.concat(
+                            Stream.ofNullable(entry.category()),
+                            entry.splits().stream().map(Split::category).filter(Objects::nonNull))
+                    .distinct()
+                    .toList();
         }
     }
 }

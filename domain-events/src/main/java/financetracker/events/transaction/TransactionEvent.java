@@ -8,9 +8,14 @@ public sealed interface TransactionEvent extends DomainEvent
         permits TransactionRecorded,
                 TransactionAmended,
                 TransactionCategorised,
+                TransactionSplit,
                 TransactionPosted,
                 TransactionVoided,
-                TransactionRestored {
+                TransactionRestored,
+                TransactionLinked,
+                TransactionUnlinked,
+                TransactionReverted,
+                TransactionReinstated {
     TransactionId transaction();
 
     AccountId account();

@@ -2,7 +2,6 @@ package financetracker.query.household;
 
 import financetracker.events.Caller;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,15 +24,4 @@ class HouseholdReadApi {
             Caller caller, @RequestParam(required = false) @Nullable String knownAt) {
         return households.one(caller.household(), knownAt).response(Households.Household::version);
     }
-
-    @Operation(summary = "The category tree, parents before their children", operationId = "listCategories")
-    @GetMapping("/categories")
-    ResponseEntity<CategoryList> categories(Caller caller, @RequestParam(required = false) @Nullable String knownAt) {
-        return households
-                .categories(caller.household(), knownAt)
-                .map(CategoryList::new)
-                .response();
-    }
-
-    record CategoryList(List<Households.CategoryNode> items) {}
 }

@@ -1,9 +1,6 @@
 package financetracker.query.household;
 
 import financetracker.events.HouseholdId;
-import financetracker.events.category.CategoriesSeeded;
-import financetracker.events.category.Category;
-import financetracker.events.category.CategoryEvent;
 import financetracker.events.household.HouseholdCreated;
 import financetracker.events.household.HouseholdErased;
 import financetracker.events.household.HouseholdEvent;
@@ -18,11 +15,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The settings of each household, with their history, and its category tree. Nothing in it is personal. */
+/** The settings of each household, with their history. Nothing in it is personal. */
 @Component
 @Order(1)
 class HouseholdView implements View {
@@ -35,7 +31,7 @@ class HouseholdView implements View {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -47,24 +43,12 @@ class HouseholdView implements View {
     public void apply(List<RecordedEvent> batch, Connection connection) throws SQLException {
         Versions<Settings> settings = new Versions<>("households", Settings.rows(), Settings::write);
         load(batch, settings, connection);
-        Rows categories = new Rows(
-                "household uuid",
-                "id uuid",
-                "from_position int8",
-                "to_position int8",
-                "parent uuid",
-                "code text",
-                "name text",
-                "ordinal int4");
         for (RecordedEvent event : batch) {
-            switch (event.event()) {
-                case HouseholdEvent household -> fold(household, event, settings);
-                case CategoryEvent category -> fold(category, event, categories);
-                default -> {}
+            if (event.event() instanceof HouseholdEvent household) {
+                fold(household, event, settings);
             }
         }
         settings.write(connection);
-        categories.copyInto("categories", connection);
     }
 
     @Override
@@ -79,27 +63,6 @@ class HouseholdView implements View {
                 settings.change(key, event.position(), before -> new Settings(event.sequence(), changed.settings()));
             case HouseholdErased erased ->
                 settings.change(key, event.position(), before -> new Settings(event.sequence(), before.values()));
-        }
-    }
-
-    private static void fold(CategoryEvent category, RecordedEvent event, Rows categories) {
-        switch (category) {
-            case CategoriesSeeded seeded -> {
-                int ordinal = 0;
-                for (Category each : seeded.categories()) {
-                    @Nullable
-                    UUID parent = each.parent() == null ? null : each.parent().value();
-                    categories.add(
-                            event.household().value(),
-                            each.id().value(),
-                            event.position(),
-                            Versions.STANDS,
-                            parent,
-                            each.code(),
-                            each.name(),
-                            ordinal++);
-                }
-            }
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads a household's settings and its category tree. */
+/** Reads a household's settings. */
 @Component
 class Households {
     private static final String VERSION =
@@ -46,25 +46,6 @@ class Households {
                 : InvalidRequest.parameter("knownAt", "is before the household was created");
     }
 
-    /** Parents before their children. */
-    Answer<List<CategoryNode>> categories(HouseholdId household, @Nullable String knownAt) {
-        Long at = reads.position(knownAt);
-        return reads.read(
-                household,
-                at,
-                List.of(HouseholdView.NAME),
-                position -> reads.jdbc()
-                        .sql("select * from views.categories where" + VERSION + " order by ordinal")
-                        .param("household", household.value())
-                        .param("position", position)
-                        .query((row, number) -> new CategoryNode(
-                                row.getObject("id", UUID.class),
-                                row.getObject("parent", UUID.class),
-                                row.getString("code"),
-                                row.getString("name")))
-                        .list());
-    }
-
     /** @param version its ETag */
     record Household(
             UUID id,
@@ -86,12 +67,4 @@ class Households {
                     row.version());
         }
     }
-
-    /**
-     * A category.
-     *
-     * @param parentId null at the top of the tree
-     * @param code in the taxonomy that it comes from
-     */
-    record CategoryNode(UUID id, @Nullable UUID parentId, String code, String name) {}
 }

@@ -10,11 +10,16 @@ enum Book {
     LIABILITIES,
     EXPENSES,
     INCOME,
-    OPENING_BALANCES;
+    OPENING_BALANCES,
+    TRANSFERS;
 
     /** @param amount from the account's point of view: what goes out is an expense, also when it is taken back */
     static Book ofCategory(Money amount) {
         return amount.minor() < 0 ? EXPENSES : INCOME;
+    }
+
+    boolean isCategory() {
+        return this == EXPENSES || this == INCOME;
     }
 
     /**
@@ -29,6 +34,7 @@ enum Book {
             case EXPENSES -> "expenses:" + (ref == null ? "uncategorised" : ref);
             case INCOME -> "income:" + (ref == null ? "uncategorised" : ref);
             case OPENING_BALANCES -> "equity:opening-balances:" + currency;
+            case TRANSFERS -> "equity:transfers:" + currency;
         };
     }
 }

@@ -1,14 +1,20 @@
 package financetracker.query.postings;
 
 import financetracker.events.transaction.Entry;
+import financetracker.events.transaction.Split;
+import financetracker.events.transaction.Split.Share;
 import financetracker.events.transaction.TransactionStatus;
 import financetracker.money.Money;
 import financetracker.query.view.Key;
 import financetracker.query.view.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The postings that a batch adds: two legs for each entry, whose amounts are each other's opposite. */
+/** The postings that a batch adds: the legs of each entry, whose amounts sum to zero. */
 final class Journal {
     private final Rows rows = new Rows(
             "household uuid",
@@ -22,8 +28,11 @@ final class Journal {
             "amount int8",
             "currency text");
 
-    Rows rows() {
-        return rows;
+    private final PostingDays days = new PostingDays();
+
+    void write(Connection connection) throws SQLException {
+        rows.copyInto("postings", connection);
+        days.write(connection);
     }
 
     /**
@@ -33,40 +42,63 @@ final class Journal {
      * @return the line after its last leg
      */
     int enter(Key transaction, long position, int line, Legs legs, Entry entry) {
-        return write(transaction, position, line, legs, entry, entry.amount());
+        return write(new Place(transaction, position, entry), line, legs, UnaryOperator.identity());
     }
 
     /** Takes an entry back: the same legs with the opposite amounts. */
     int reverse(Key transaction, long position, int line, Legs legs, Entry entry) {
-        return write(transaction, position, line, legs, entry, entry.amount().negated());
+        return write(new Place(transaction, position, entry), line, legs, Money::negated);
     }
 
-    private int write(Key transaction, long position, int line, Legs legs, Entry entry, Money amount) {
+    private int write(Place place, int line, Legs legs, UnaryOperator<Money> sign) {
+        Entry entry = place.entry;
         if (entry.status() == TransactionStatus.VOIDED) {
             return line;
         }
-        UUID category = entry.category() == null ? null : entry.category().value();
-        Book other = legs.opening ? Book.OPENING_BALANCES : Book.ofCategory(entry.amount());
-        add(transaction, position, line, entry, legs.liability ? Book.LIABILITIES : Book.ASSETS, legs.account, amount);
-        add(transaction, position, line + 1, entry, other, legs.opening ? null : category, amount.negated());
-        return line + 2;
+        Book own = legs.liability ? Book.LIABILITIES : Book.ASSETS;
+        add(place, line, own, legs.account, sign.apply(entry.amount()));
+        int next = line + 1;
+        if (legs.opening || entry.transfer() != null) {
+            Book equity = legs.opening ? Book.OPENING_BALANCES : Book.TRANSFERS;
+            add(place, next, equity, null, sign.apply(entry.amount()).negated());
+            return next + 1;
+        }
+        for (Split part : parts(entry)) {
+            UUID category = part.category() == null ? null : part.category().value();
+            add(
+                    place,
+                    next++,
+                    Book.ofCategory(part.amount()),
+                    category,
+                    sign.apply(part.amount()).negated());
+        }
+        return next;
     }
 
-    private void add(
-            Key transaction, long position, int line, Entry entry, Book book, @Nullable UUID ref, Money amount) {
+    private static List<Split> parts(Entry entry) {
+        return entry.splits().isEmpty()
+                ? List.of(new Split(entry.amount(), Share.FIXED, entry.category(), null))
+                : entry.splits();
+    }
+
+    private void add(Place place, int line, Book book, @Nullable UUID ref, Money amount) {
+        Entry entry = place.entry;
         boolean pending = entry.status() == TransactionStatus.PENDING;
         rows.add(
-                transaction.household(),
-                position,
+                place.transaction.household(),
+                place.position,
                 line,
-                transaction.id(),
+                place.transaction.id(),
                 entry.date(),
                 pending,
                 book.name(),
                 ref,
                 amount.minor(),
                 amount.currency().code());
+        days.add(place.transaction.household(), book, ref, entry.date(), pending, amount);
     }
+
+    private record Place(Key transaction, long position, Entry entry) {}
 
     /**
      * What a transaction is posted between.

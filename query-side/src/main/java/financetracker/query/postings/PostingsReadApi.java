@@ -25,7 +25,7 @@ class PostingsReadApi {
     ResponseEntity<Postings.PostingPage> page(
             Caller caller,
             @RequestParam(defaultValue = "0") @Min(0) long since,
-            @RequestParam(defaultValue = "50") @Min(4) @Max(200) int limit,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String knownAt) {
         return postings.page(caller.household(), since, limit, knownAt).response();
     }

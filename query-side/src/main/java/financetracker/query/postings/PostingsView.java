@@ -31,7 +31,7 @@ class PostingsView implements View {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -52,7 +52,7 @@ class PostingsView implements View {
             }
         }
         facts.write(connection);
-        journal.rows().copyInto("postings", connection);
+        journal.write(connection);
     }
 
     @Override

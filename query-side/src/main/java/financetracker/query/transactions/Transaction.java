@@ -1,9 +1,11 @@
 package financetracker.query.transactions;
 
 import financetracker.events.transaction.Source;
+import financetracker.events.transaction.Split;
 import financetracker.events.transaction.TransactionStatus;
 import financetracker.money.Currency;
 import financetracker.money.Money;
+import financetracker.query.categories.Tree;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount from the account's point of view: negative is money out
  * @param date the effective date
- * @param categoryId null while uncategorised
+ * @param categoryId null while uncategorised, and where it is split
+ * @param splits parts that add up to the amount; empty where it is whole
+ * @param transferId while it is a leg of a transfer, proposed ones included; then it is no spending
  * @param sourceId the id that the source gave it; null for what people enter
  * @param operationId the import or bulk change that made this version; null outside any
  * @param version its ETag
@@ -27,6 +31,8 @@ record Transaction(
         LocalDate date,
         TransactionStatus status,
         @Nullable UUID categoryId,
+        List<Part> splits,
+        @Nullable UUID transferId,
         String description,
         @Nullable String counterparty,
         @Nullable String notes,
@@ -36,16 +42,22 @@ record Transaction(
         @Nullable Original original,
         @Nullable UUID operationId,
         long version) {
-    static Transaction of(UUID id, TransactionRow row) {
+    /** @param categories in which merged ones read as what they were merged into */
+    static Transaction of(UUID id, TransactionRow row, Tree categories) {
         TransactionRow.Books books = row.books();
         TransactionRow.Text text = row.text();
+        Currency currency = new Currency(books.currency());
         return new Transaction(
                 id,
                 books.account(),
-                new Money(books.amount(), new Currency(books.currency())),
+                new Money(books.amount(), currency),
                 books.date(),
                 TransactionStatus.valueOf(books.status()),
-                books.category(),
+                categories.resolved(books.category()),
+                books.splits().stream()
+                        .map(part -> Part.of(part, currency, categories))
+                        .toList(),
+                books.transfer(),
                 text.description(),
                 text.counterparty(),
                 text.notes(),
@@ -55,6 +67,31 @@ record Transaction(
                 Original.of(row.provenance()),
                 row.cause().operation(),
                 row.cause().streamVersion());
+    }
+
+    /**
+     * A part of a split.
+     *
+     * @param percent of the whole; null unless it was asked for as such
+     * @param remainder whether it is what the other parts leave
+     */
+    @Schema(name = "SplitPart")
+    record Part(
+            Money amount,
+            @Nullable String percent,
+            boolean remainder,
+            @Nullable UUID categoryId,
+            @Nullable String note) {
+        static Part of(SplitRow row, Currency currency, Tree categories) {
+            boolean fixed = row.share().equals(Split.By.AMOUNT.name());
+            boolean remainder = row.share().equals(Split.By.REMAINDER.name());
+            return new Part(
+                    new Money(row.amount(), currency),
+                    fixed || remainder ? null : row.share(),
+                    remainder,
+                    categories.resolved(row.category()),
+                    row.note());
+        }
     }
 
     /**

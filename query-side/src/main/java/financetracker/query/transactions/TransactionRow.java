@@ -10,7 +10,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,9 @@ record TransactionRow(long recordedPosition, Cause cause, Books books, Text text
             String currency,
             LocalDate date,
             String status,
-            @Nullable UUID category) {
+            @Nullable UUID category,
+            List<SplitRow> splits,
+            @Nullable UUID transfer) {
         /** The amount in the major unit: what amounts of several currencies are filtered and sorted by. */
         BigDecimal major() {
             return BigDecimal.valueOf(amount, new Currency(currency).decimals());
@@ -77,7 +81,9 @@ record TransactionRow(long recordedPosition, Cause cause, Books books, Text text
                 row.getString("currency"),
                 row.getObject("date", LocalDate.class),
                 row.getString("status"),
-                row.getObject("category", UUID.class));
+                row.getObject("category", UUID.class),
+                SplitRow.read(row),
+                row.getObject("transfer", UUID.class));
     }
 
     private static Text readText(ResultSet row) throws SQLException {
@@ -116,6 +122,11 @@ record TransactionRow(long recordedPosition, Cause cause, Books books, Text text
                 "date date",
                 "status text",
                 "category uuid",
+                "split_amounts int8[]",
+                "split_shares text[]",
+                "split_categories uuid[]",
+                "split_notes text[]",
+                "transfer uuid",
                 "description text",
                 "counterparty text",
                 "notes text",
@@ -153,6 +164,11 @@ record TransactionRow(long recordedPosition, Cause cause, Books books, Text text
                 books.date,
                 books.status,
                 books.category,
+                SplitRow.column(books.splits, SplitRow::amount),
+                SplitRow.column(books.splits, SplitRow::share),
+                SplitRow.column(books.splits, SplitRow::category),
+                SplitRow.column(books.splits, SplitRow::note),
+                books.transfer,
                 text.description,
                 text.counterparty,
                 text.notes,
@@ -162,6 +178,18 @@ record TransactionRow(long recordedPosition, Cause cause, Books books, Text text
                 provenance.originalAmount,
                 provenance.originalCurrency,
                 provenance.rate,
-                Words.index(key.household(), text.tags, text.description, text.counterparty, text.notes));
+                Words.index(
+                        key.household(),
+                        text.tags,
+                        text.description,
+                        text.counterparty,
+                        text.notes,
+                        notes(books.splits)));
+    }
+
+    private static @Nullable String notes(List<SplitRow> splits) {
+        return splits.isEmpty()
+                ? null
+                : splits.stream().map(SplitRow::note).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 }

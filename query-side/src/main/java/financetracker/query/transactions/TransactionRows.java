@@ -4,13 +4,19 @@ import financetracker.events.PersonalText;
 import financetracker.events.account.AccountId;
 import financetracker.events.transaction.Details;
 import financetracker.events.transaction.Entry;
+import financetracker.events.transaction.Origin;
 import financetracker.events.transaction.OriginalAmount;
 import financetracker.events.transaction.TransactionAmended;
 import financetracker.events.transaction.TransactionCategorised;
 import financetracker.events.transaction.TransactionEvent;
+import financetracker.events.transaction.TransactionLinked;
 import financetracker.events.transaction.TransactionPosted;
 import financetracker.events.transaction.TransactionRecorded;
+import financetracker.events.transaction.TransactionReinstated;
 import financetracker.events.transaction.TransactionRestored;
+import financetracker.events.transaction.TransactionReverted;
+import financetracker.events.transaction.TransactionSplit;
+import financetracker.events.transaction.TransactionUnlinked;
 import financetracker.events.transaction.TransactionVoided;
 import financetracker.log.RecordedEvent;
 import financetracker.query.view.Batches;
@@ -22,18 +28,30 @@ final class TransactionRows {
     private TransactionRows() {}
 
     static TransactionRow recorded(TransactionRecorded recorded, RecordedEvent event) {
-        OriginalAmount original = recorded.original();
         return new TransactionRow(
                 event.position(),
                 cause(recorded, event),
                 books(recorded.account(), recorded.entry()),
                 text(recorded.details()),
-                new TransactionRow.Provenance(
-                        recorded.origin().source().name(),
-                        plain(recorded.origin().sourceId()),
-                        original == null ? null : original.amount().minor(),
-                        original == null ? null : original.amount().currency().code(),
-                        original == null ? null : original.rate()));
+                provenance(recorded.origin(), recorded.original()));
+    }
+
+    private static TransactionRow.Provenance provenance(Origin origin, @Nullable OriginalAmount original) {
+        return new TransactionRow.Provenance(
+                origin.source().name(),
+                plain(origin.sourceId()),
+                original == null ? null : original.amount().minor(),
+                original == null ? null : original.amount().currency().code(),
+                original == null ? null : original.rate());
+    }
+
+    private static TransactionRow.Text textAfter(TransactionRow before, TransactionEvent change) {
+        return switch (change) {
+            case TransactionAmended amended -> text(amended.details());
+            case TransactionReverted reverted -> text(reverted.details());
+            case TransactionReinstated again -> text(again.details());
+            default -> before.text();
+        };
     }
 
     static TransactionRow changed(TransactionRow before, TransactionEvent change, RecordedEvent event) {
@@ -41,8 +59,10 @@ final class TransactionRows {
                 before.recordedPosition(),
                 cause(change, event),
                 books(change.account(), change.after()),
-                change instanceof TransactionAmended amended ? text(amended.details()) : before.text(),
-                before.provenance());
+                textAfter(before, change),
+                change instanceof TransactionReinstated again
+                        ? provenance(again.origin(), again.original())
+                        : before.provenance());
     }
 
     private static TransactionRow.Cause cause(TransactionEvent transaction, RecordedEvent event) {
@@ -60,12 +80,17 @@ final class TransactionRows {
 
     private static @Nullable PersonalText reason(TransactionEvent transaction) {
         return switch (transaction) {
-            case TransactionRecorded recorded -> null;
+            case TransactionSplit split -> split.reason();
             case TransactionAmended amended -> amended.reason();
             case TransactionCategorised categorised -> categorised.reason();
             case TransactionPosted posted -> posted.reason();
             case TransactionVoided voided -> voided.reason();
             case TransactionRestored restored -> restored.reason();
+            case TransactionRecorded recorded -> null;
+            case TransactionLinked linked -> null;
+            case TransactionUnlinked unlinked -> null;
+            case TransactionReverted reverted -> null;
+            case TransactionReinstated again -> null;
         };
     }
 
@@ -77,7 +102,9 @@ final class TransactionRows {
                 entry.amount().currency().code(),
                 entry.date(),
                 entry.status().name(),
-                category);
+                category,
+                entry.splits().stream().map(SplitRow::of).toList(),
+                entry.transfer() == null ? null : entry.transfer().value());
     }
 
     private static TransactionRow.Text text(Details details) {

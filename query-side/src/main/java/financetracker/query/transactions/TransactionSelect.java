@@ -1,5 +1,6 @@
 package financetracker.query.transactions;
 
+import financetracker.query.categories.Tree;
 import financetracker.refusal.InvalidRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,16 +15,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class TransactionSelect {
     private final TransactionFilter filter;
     private final long position;
+    private final Tree categories;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    TransactionSelect(UUID household, TransactionFilter filter, @Nullable Cursor cursor, long position) {
+    TransactionSelect(
+            UUID household, TransactionFilter filter, @Nullable Cursor cursor, long position, Tree categories) {
         this.filter = filter;
+        this.categories = categories;
         this.position = position;
         where("household = :household", "household", household);
         where("from_position <= :position and to_position > :position", "position", position);
         where("account = :account", "account", filter.accountId());
-        where("category = :category", "category", filter.categoryId());
         if (filter.wantedStatus() != null) {
             // Not a parameter: the index on the rare ones is for a planner that knows which it is.
             conditions.add("status = '" + filter.wantedStatus().name() + "'");
@@ -48,17 +51,30 @@ final class TransactionSelect {
 
     TransactionPage page(JdbcClient jdbc) {
         int size = filter.pageSize();
-        String sql = "select * from views.transactions where " + String.join(" and ", conditions) + " order by "
-                + filter.order().orderBy() + " limit " + (size + 1);
-        List<Found> found = jdbc.sql(sql)
+        List<Found> found = jdbc.sql(sql(size + 1))
                 .params(parameters)
                 .query((row, number) -> new Found(row.getObject("id", UUID.class), TransactionRow.read(row)))
                 .list();
         List<Transaction> items = found.stream()
                 .limit(size)
-                .map(each -> Transaction.of(each.id, each.row))
+                .map(each -> Transaction.of(each.id, each.row, categories))
                 .toList();
         return new TransactionPage(items, found.size() > size ? next(found.get(size - 1).row) : null);
+    }
+
+    private String sql(int limit) {
+        String all = "select * from views.transactions where " + String.join(" and ", conditions);
+        String ending = " order by " + filter.order().orderBy() + " limit " + limit;
+        if (filter.categoryId() == null) {
+            return all + ending;
+        }
+        List<UUID> ids = categories.standingFor(filter.categoryId());
+        parameters.put("category", ids.getFirst());
+        parameters.put("categories", ids.toArray(UUID[]::new));
+        // Two selects, each of which has an index in the order that is asked for, or finds few.
+        String whole = ids.size() == 1 ? " and category = :category" : " and category = any(:categories::uuid[])";
+        return "select * from ((" + all + whole + ending + ") union all (" + all
+                + " and split_categories && :categories::uuid[]" + ending + ")) found" + ending;
     }
 
     private String next(TransactionRow last) {

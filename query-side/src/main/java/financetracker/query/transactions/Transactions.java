@@ -3,6 +3,8 @@ package financetracker.query.transactions;
 import financetracker.events.Actor;
 import financetracker.events.HouseholdId;
 import financetracker.events.transaction.TransactionId;
+import financetracker.query.categories.Categories;
+import financetracker.query.categories.Tree;
 import financetracker.query.view.Answer;
 import financetracker.query.view.ViewReads;
 import financetracker.refusal.CommandRefused;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** Reads transactions: one, its history, a page of many. */
 @Component
 class Transactions {
-    private static final List<String> VIEWS = List.of("transactions");
+    private static final List<String> VIEWS = List.of("transactions", Categories.VIEW);
     private static final int VERSIONS_MAX = 1_000;
     private static final String ONE = """
             select * from views.transactions
@@ -29,9 +31,11 @@ class Transactions {
             order by from_position limit :limit""";
 
     private final ViewReads reads;
+    private final Categories categories;
 
-    Transactions(ViewReads reads) {
+    Transactions(ViewReads reads, Categories categories) {
         this.reads = reads;
+        this.categories = categories;
     }
 
     /** @throws CommandRefused if the household has no such transaction */
@@ -46,7 +50,8 @@ class Transactions {
                         .param("household", household.value())
                         .param("id", id.value())
                         .param("position", position)
-                        .query((row, number) -> Transaction.of(id.value(), TransactionRow.read(row)))
+                        .query((row, number) -> Transaction.of(
+                                id.value(), TransactionRow.read(row), categories.merged(household, position)))
                         .optional()
                         .orElseThrow(() -> unknown(id)));
     }
@@ -59,13 +64,14 @@ class Transactions {
     Answer<List<Version>> history(HouseholdId household, TransactionId id, @Nullable String knownAt) {
         Long at = reads.position(knownAt);
         return reads.read(household, at, VIEWS, position -> {
+            Tree merged = categories.merged(household, position);
             List<Version> versions = reads.jdbc()
                     .sql(HISTORY)
                     .param("household", household.value())
                     .param("id", id.value())
                     .param("position", position)
                     .param("limit", VERSIONS_MAX)
-                    .query((row, number) -> Version.read(id.value(), row))
+                    .query((row, number) -> Version.read(id.value(), row, merged))
                     .list();
             if (versions.isEmpty()) {
                 throw unknown(id);
@@ -79,7 +85,8 @@ class Transactions {
         Cursor cursor = filter.cursor() == null ? null : Cursor.decode(filter.cursor(), filter);
         Long at = cursor == null ? reads.position(filter.knownAt()) : reads.position(Long.toString(cursor.position()));
         return reads.read(household, at, VIEWS, position -> {
-            var select = new TransactionSelect(household.value(), filter, cursor, position);
+            var select = new TransactionSelect(
+                    household.value(), filter, cursor, position, categories.merged(household, position));
             return select.page(reads.jdbc());
         });
     }
@@ -102,7 +109,7 @@ class Transactions {
             ChangedBy actor,
             @Nullable String reason,
             Transaction transaction) {
-        static Version read(UUID id, ResultSet result) throws SQLException {
+        static Version read(UUID id, ResultSet result, Tree categories) throws SQLException {
             TransactionRow row = TransactionRow.read(result);
             TransactionRow.Cause cause = row.cause();
             return new Version(
@@ -112,7 +119,7 @@ class Transactions {
                     cause.at(),
                     new ChangedBy(Actor.Kind.valueOf(cause.actorKind()), cause.actor()),
                     cause.reason(),
-                    Transaction.of(id, row));
+                    Transaction.of(id, row, categories));
         }
     }
 

@@ -30,6 +30,9 @@ class TransactionsView implements View {
                 notes = case when notes is not null then 'erased' end,
                 reason = case when reason is not null then 'erased' end,
                 source_id = case when source_id is not null then 'erased' end,
+                split_notes = (
+                    select array_agg(case when note is not null then 'erased' end order by number)
+                    from unnest(split_notes) with ordinality as part (note, number)),
                 tags = array_fill('erased'::text, array[cardinality(tags)]),
                 search = ''
             where household = ?""";
@@ -41,7 +44,7 @@ class TransactionsView implements View {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

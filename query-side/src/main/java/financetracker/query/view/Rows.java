@@ -97,10 +97,11 @@ public final class Rows {
         }
     }
 
-    /** A text array as a literal, since an array of arrays cannot be ragged. */
-    public static String literal(List<String> texts) {
+    /** An array as a literal, since an array of arrays cannot be ragged. */
+    public static String literal(List<? extends @Nullable String> texts) {
         return texts.stream()
-                .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .map(text ->
+                        text == null ? "NULL" : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                 .collect(Collectors.joining(",", "{", "}"));
     }
 

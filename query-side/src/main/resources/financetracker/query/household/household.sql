@@ -11,15 +11,3 @@ create table households (
     start_day_of_month smallint not null,
     primary key (household, id, from_position)
 );
-
-create table categories (
-    household     uuid    not null,
-    id            uuid    not null,
-    from_position bigint  not null,
-    to_position   bigint  not null,
-    parent        uuid,
-    code          text    not null,
-    name          text    not null,
-    ordinal       integer not null,
-    primary key (household, id, from_position)
-);

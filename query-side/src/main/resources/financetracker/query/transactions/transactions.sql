@@ -18,6 +18,11 @@ create table transactions (
     date              date        not null,
     status            text        not null,
     category          uuid,
+    split_amounts     bigint[],
+    split_shares      text[],
+    split_categories  uuid[],
+    split_notes       text[],
+    transfer          uuid,
     description       text        not null,
     counterparty      text,
     notes             text,
@@ -36,6 +41,9 @@ create index transactions_by_date on transactions (household, date, recorded_pos
 create index transactions_by_account on transactions (household, account, date, recorded_position);
 create index transactions_by_category on transactions (household, category, date, recorded_position)
     where category is not null;
+-- Few are split.
+create index transactions_by_split on transactions using gin (split_categories)
+    where split_categories is not null;
 -- Few are pending or voided, and whoever asks for them must not search among all the others.
 create index transactions_by_status on transactions (household, status, date, recorded_position)
     where status <> 'POSTED';

@@ -9,10 +9,14 @@ import financetracker.events.account.AccountKind;
 import financetracker.events.category.CategoryId;
 import financetracker.events.transaction.TransactionId;
 import financetracker.events.transaction.TransactionStatus;
+import financetracker.events.transfer.TransferId;
 import financetracker.query.Views;
+import financetracker.query.categories.Categories;
 import financetracker.query.view.Story;
 import financetracker.query.view.ViewDatabase;
+import java.util.List;
 import java.util.UUID;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,10 +80,51 @@ class JournalTest {
                         tuple(7L, liability, 350L),
                         tuple(7L, category, -350L));
         assertThat(page(household, 50).items()).allMatch(Postings.Posting::pending);
-        // Whole events only: the second page begins with the event that did not fit.
+        // Whole events only: a page goes on to the end of the one that fills it.
         Postings.PostingPage first = page(household, 5);
-        assertThat(first.items()).hasSize(2);
-        assertThat(first.next()).isEqualTo(4);
+        assertThat(first.items()).hasSize(6);
+        assertThat(first.next()).isEqualTo(5);
+    }
+
+    @Test
+    void a_split_has_a_leg_for_each_part_and_a_transfer_none_but_the_transfer() {
+        Story story = new Story(3);
+        HouseholdId household = story.household();
+        AccountId checking = story.open(household, AccountKind.CHECKING, Story.EUR, "Checking");
+        AccountId savings = story.open(household, AccountKind.SAVINGS, Story.EUR, "Savings");
+        TransactionId out = story.record(household, checking, -100_00);
+        TransactionId in = story.record(household, savings, 100_00);
+        story.split(out, -30_00, "a part");
+        long before = story.head();
+        TransferId unused = story.link(out, in, true);
+        database.with(story.events());
+
+        String category = "expenses:" + new UUID(1, 2);
+        List<Tuple> parted = List.of(
+                tuple("assets:" + checking, -100_00L),
+                tuple(category, 30_00L),
+                tuple("expenses:uncategorised", 70_00L));
+        assertThat(legs(household, before)).endsWith(parted.toArray(Tuple[]::new));
+        assertThat(legs(household, story.head()))
+                .endsWith(
+                        tuple("assets:" + checking, -100_00L),
+                        tuple("equity:transfers:EUR", 100_00L),
+                        tuple("assets:" + savings, -100_00L),
+                        tuple("income:uncategorised", 100_00L),
+                        tuple("assets:" + savings, 100_00L),
+                        tuple("equity:transfers:EUR", -100_00L));
+
+        before = story.head();
+        story.unlink(out, in, null);
+        database.with(story.since(before));
+        assertThat(legs(household, story.head())).containsSubsequence(parted.toArray(Tuple[]::new));
+    }
+
+    private List<Tuple> legs(HouseholdId household, long until) {
+        return page(household, 50).items().stream()
+                .filter(posting -> posting.sequence() <= until)
+                .map(posting -> tuple(posting.account(), posting.amount().minor()))
+                .toList();
     }
 
     @Test
@@ -108,6 +153,8 @@ class JournalTest {
     }
 
     private Postings.PostingPage page(HouseholdId household, int limit) {
-        return new Postings(database.reads()).page(household, 0, limit, null).body();
+        return new Postings(database.reads(), new Categories(database.reads()))
+                .page(household, 0, limit, null)
+                .body();
     }
 }

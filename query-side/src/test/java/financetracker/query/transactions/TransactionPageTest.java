@@ -9,6 +9,7 @@ import financetracker.events.account.AccountKind;
 import financetracker.events.transaction.Origin;
 import financetracker.events.transaction.TransactionStatus;
 import financetracker.query.Views;
+import financetracker.query.categories.Categories;
 import financetracker.query.view.Story;
 import financetracker.query.view.ViewDatabase;
 import financetracker.refusal.InvalidRequest;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TransactionPageTest {
     private final ViewDatabase database = new ViewDatabase(Views.all());
-    private final Transactions transactions = new Transactions(database.reads());
+    private final Transactions transactions = new Transactions(database.reads(), new Categories(database.reads()));
     private final Story story = new Story(31);
     private final HouseholdId household = story.household();
     private final AccountId account = story.open(household, AccountKind.CHECKING, Story.EUR, "Checking");

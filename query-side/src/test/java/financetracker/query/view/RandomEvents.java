@@ -3,16 +3,24 @@ package financetracker.query.view;
 import financetracker.events.HouseholdId;
 import financetracker.events.account.AccountId;
 import financetracker.events.account.AccountKind;
+import financetracker.events.category.CategoryArchived;
 import financetracker.events.category.CategoryId;
+import financetracker.events.category.CategoryMerged;
+import financetracker.events.category.CategoryMoved;
+import financetracker.events.category.CategoryRenamed;
+import financetracker.events.category.CategoryUnarchived;
 import financetracker.events.transaction.Details;
 import financetracker.events.transaction.Entry;
 import financetracker.events.transaction.TransactionId;
 import financetracker.events.transaction.TransactionStatus;
+import financetracker.events.transfer.TransferId;
 import financetracker.money.Currency;
 import financetracker.money.Money;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 /** Tells a story of random events that make sense. */
@@ -23,6 +31,8 @@ final class RandomEvents {
     private final Random random;
     private final List<Account> accounts = new ArrayList<>();
     private final List<TransactionId> transactions = new ArrayList<>();
+    private final List<List<TransactionId>> linked = new ArrayList<>();
+    private final Set<TransactionId> everLinked = new HashSet<>();
 
     RandomEvents(Story story, Random random) {
         this.story = story;
@@ -39,7 +49,9 @@ final class RandomEvents {
             open(households.get(2), new AccountId(story.uuid()), kind);
         }
         while (story.head() < length) {
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(15)) {
+                case 12 -> changeCategories(accounts.get(random.nextInt(accounts.size())).household);
+                case 13, 14 -> changeTransfer();
                 case 0 -> changeAccount(accounts.get(random.nextInt(accounts.size())));
                 case 1, 2, 3, 4, 5 -> record(accounts.get(random.nextInt(accounts.size())));
                 default -> changeTransaction();
@@ -90,18 +102,55 @@ final class RandomEvents {
             story.restore(transaction, random.nextBoolean() ? TransactionStatus.POSTED : TransactionStatus.PENDING);
             return;
         }
-        Entry other = new Entry(
-                new Money(amount(), entry.amount().currency()),
-                Story.DAY.plusDays(random.nextInt(10)),
-                entry.status(),
-                entry.category());
-        switch (random.nextInt(5)) {
+        Entry other = entry.withCategory(entry.category())
+                .withAmount(new Money(amount(), entry.amount().currency()), List.of())
+                .withDate(Story.DAY.plusDays(random.nextInt(10)));
+        switch (random.nextInt(6)) {
+            case 5 -> story.split(transaction, amount(), "part " + random.nextInt(50));
             case 0 -> story.amend(transaction, other, Story.details("amended " + random.nextInt(50)), "a reason");
             case 1 -> story.amend(transaction, entry, Story.details("described " + random.nextInt(50)), null);
             case 2 -> story.categorise(transaction, random.nextBoolean() ? null : new CategoryId(new UUID(1, 2)));
             case 3 -> story.voidIt(transaction, "doubled");
             default -> story.post(transaction, other.withStatus(TransactionStatus.POSTED));
         }
+    }
+
+    private void changeCategories(HouseholdId household) {
+        CategoryId category = story.category(household, "made " + random.nextInt());
+        switch (random.nextInt(5)) {
+            case 0 -> story.tellOfCategory(household, new CategoryRenamed(category, Story.text("renamed")));
+            case 1 -> story.tellOfCategory(household, new CategoryMoved(category, null));
+            case 2 -> story.tellOfCategory(household, new CategoryMerged(category, new CategoryId(new UUID(1, 2))));
+            case 3 -> story.tellOfCategory(household, new CategoryArchived(category));
+            default -> {
+                story.tellOfCategory(household, new CategoryArchived(category));
+                story.tellOfCategory(household, new CategoryUnarchived(category));
+            }
+        }
+    }
+
+    private void changeTransfer() {
+        if (!linked.isEmpty() && random.nextBoolean()) {
+            List<TransactionId> pair = linked.remove(random.nextInt(linked.size()));
+            story.unlink(pair.getFirst(), pair.getLast(), random.nextBoolean() ? "wrong" : null);
+            return;
+        }
+        List<TransactionId> free = transactions.stream()
+                .filter(each -> story.entryOf(each).transfer() == null && !everLinked.contains(each))
+                .toList();
+        if (!free.isEmpty()) {
+            TransactionId from = free.get(random.nextInt(free.size()));
+            free.stream()
+                    .filter(to -> !to.equals(from) && story.householdOf(to).equals(story.householdOf(from)))
+                    .findAny()
+                    .ifPresent(to -> link(from, to));
+        }
+    }
+
+    private void link(TransactionId from, TransactionId to) {
+        TransferId unused = story.link(from, to, random.nextBoolean());
+        linked.add(List.of(from, to));
+        everLinked.addAll(List.of(from, to));
     }
 
     private long amount() {

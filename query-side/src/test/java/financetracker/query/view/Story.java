@@ -16,6 +16,8 @@ import financetracker.events.account.AccountReopened;
 import financetracker.events.account.CreditLimitChanged;
 import financetracker.events.category.CategoriesSeeded;
 import financetracker.events.category.Category;
+import financetracker.events.category.CategoryCreated;
+import financetracker.events.category.CategoryEvent;
 import financetracker.events.category.CategoryId;
 import financetracker.events.household.HouseholdCreated;
 import financetracker.events.household.HouseholdErased;
@@ -24,14 +26,27 @@ import financetracker.events.transaction.Details;
 import financetracker.events.transaction.Entry;
 import financetracker.events.transaction.Origin;
 import financetracker.events.transaction.Source;
+import financetracker.events.transaction.Split.Share;
+import financetracker.events.transaction.SplitPart;
+import financetracker.events.transaction.Splits;
 import financetracker.events.transaction.TransactionAmended;
 import financetracker.events.transaction.TransactionCategorised;
 import financetracker.events.transaction.TransactionId;
+import financetracker.events.transaction.TransactionLinked;
 import financetracker.events.transaction.TransactionPosted;
 import financetracker.events.transaction.TransactionRecorded;
 import financetracker.events.transaction.TransactionRestored;
+import financetracker.events.transaction.TransactionSplit;
 import financetracker.events.transaction.TransactionStatus;
+import financetracker.events.transaction.TransactionUnlinked;
 import financetracker.events.transaction.TransactionVoided;
+import financetracker.events.transfer.Evidence;
+import financetracker.events.transfer.TransferId;
+import financetracker.events.transfer.TransferLegs;
+import financetracker.events.transfer.TransferLegs.Leg;
+import financetracker.events.transfer.TransferLinked;
+import financetracker.events.transfer.TransferProposed;
+import financetracker.events.transfer.TransferUnlinked;
 import financetracker.log.EventMetadata;
 import financetracker.log.RecordedEvent;
 import financetracker.money.Currency;
@@ -192,6 +207,74 @@ public final class Story {
         Entry after = entryOf(transaction).withStatus(status);
         Told told = now(transaction, after);
         tell(told.household, transaction, new TransactionRestored(transaction, told.account, told.entry, after, null));
+    }
+
+    /** Divides an amount into two parts: so much, and what it leaves. */
+    public void split(TransactionId transaction, long minor, String note) {
+        Money whole = entryOf(transaction).amount();
+        Entry after = entryOf(transaction)
+                .withSplits(Splits.divide(
+                        whole,
+                        List.of(
+                                new SplitPart(
+                                        Share.FIXED,
+                                        new Money(minor, whole.currency()),
+                                        new CategoryId(new UUID(1, 2)),
+                                        text(note)),
+                                new SplitPart(Share.REMAINDER, null, null, null))));
+        Told told = now(transaction, after);
+        tell(told.household, transaction, new TransactionSplit(transaction, told.account, told.entry, after, null));
+    }
+
+    /** Books both legs against a transfer; whether it is one is not asked. */
+    public TransferId link(TransactionId from, TransactionId to, boolean proposed) {
+        TransferId transfer = TransferId.between(from, to);
+        Told told = requireNonNull(transactions.get(from));
+        DomainEvent event = proposed
+                ? new TransferProposed(transfer, legs(from, to), null, List.of(Evidence.OPPOSITE_AMOUNTS), 1)
+                : new TransferLinked(transfer, legs(from, to), null);
+        tell(told.household, "transfer", transfer.value(), event);
+        for (TransactionId leg : List.of(from, to)) {
+            Entry after = entryOf(leg).withTransfer(transfer);
+            Told before = now(leg, after);
+            tell(before.household, leg, new TransactionLinked(leg, before.account, before.entry, after));
+        }
+        return transfer;
+    }
+
+    public void unlink(TransactionId from, TransactionId to, @Nullable String reason) {
+        TransferId transfer = TransferId.between(from, to);
+        Told told = requireNonNull(transactions.get(from));
+        tell(
+                told.household,
+                "transfer",
+                transfer.value(),
+                new TransferUnlinked(transfer, legs(from, to), reason == null ? null : text(reason)));
+        for (TransactionId leg : List.of(from, to)) {
+            Entry after = entryOf(leg).withTransfer(null);
+            Told before = now(leg, after);
+            tell(before.household, leg, new TransactionUnlinked(leg, before.account, before.entry, after));
+        }
+    }
+
+    private TransferLegs legs(TransactionId from, TransactionId to) {
+        return new TransferLegs(
+                new Leg(from, requireNonNull(transactions.get(from)).account),
+                new Leg(to, requireNonNull(transactions.get(to)).account));
+    }
+
+    public HouseholdId householdOf(TransactionId transaction) {
+        return requireNonNull(transactions.get(transaction)).household;
+    }
+
+    public CategoryId category(HouseholdId household, String name) {
+        CategoryId category = new CategoryId(uuid());
+        tellOfCategory(household, new CategoryCreated(category, new CategoryId(new UUID(1, 1)), text(name)));
+        return category;
+    }
+
+    public void tellOfCategory(HouseholdId household, CategoryEvent event) {
+        tell(household, "categories", household.value(), event);
     }
 
     public void erase(HouseholdId household) {

@@ -1,0 +1,103 @@
+package financetracker.command.transfer;
+
+import financetracker.command.transaction.Transaction;
+import financetracker.events.HouseholdId;
+import financetracker.events.transaction.Entry;
+import financetracker.events.transaction.TransactionCommand.AmendTransaction;
+import financetracker.events.transaction.TransactionCommand.Edit;
+import financetracker.events.transaction.TransactionCommand.PostTransaction;
+import financetracker.events.transaction.TransactionCommand.RestoreTransaction;
+import financetracker.events.transaction.TransactionCommand.VoidTransaction;
+import financetracker.events.transfer.Conversion;
+import financetracker.events.transfer.TransferCommand;
+import financetracker.events.transfer.TransferId;
+import financetracker.events.transfer.TransferLegs;
+import financetracker.refusal.CommandRefused;
+import financetracker.refusal.Refusal;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the legs of a transfer in step: once a leg has decided about its amount, or about being voided or restored, the
+ * other follows in the same append. All else is each leg's own.
+ *
+ * <p>A proposal is only a guess: a leg that is changed leaves it, and the other stays as it is.
+ */
+@Component
+public class BothLegs implements MessageHandlerInterceptor<CommandMessage<?>> {
+    // Looked up late: the repositories need the command bus, which needs its interceptors.
+    private final ObjectProvider<Repository<Transfer>> transfers;
+    private final ObjectProvider<Legs> legs;
+
+    BothLegs(ObjectProvider<Repository<Transfer>> transfers, ObjectProvider<Legs> legs) {
+        this.transfers = transfers;
+        this.legs = legs;
+    }
+
+    @Override
+    public @Nullable Object handle(
+            UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain interceptorChain) throws Exception {
+        Object result = interceptorChain.proceed();
+        if (unitOfWork.getMessage().getPayload() instanceof Edit edit && concernsBoth(edit)) {
+            Entry entry = legs.getObject().entry(edit.household(), edit.transaction());
+            if (entry.transfer() != null) {
+                follow(edit, entry, entry.transfer());
+            }
+        }
+        return result;
+    }
+
+    private static boolean concernsBoth(Edit edit) {
+        return switch (edit) {
+            case AmendTransaction amend -> amend.amount() != null;
+            case PostTransaction post -> post.amount() != null;
+            case VoidTransaction all -> true;
+            case RestoreTransaction all -> true;
+            default -> false;
+        };
+    }
+
+    private void follow(Edit edit, Entry entry, TransferId id) {
+        HouseholdId household = edit.household();
+        Aggregate<Transfer> transfer =
+                transfers.getObject().load(TransferCommand.stream(household, id).toString());
+        TransferLegs both = transfer.invoke(Transfer::legs);
+        if (transfer.invoke(Transfer::state) == Transfer.State.PROPOSED) {
+            transfer.execute(proposed -> proposed.unlink(null));
+            legs.getObject().unlink(household, both);
+            return;
+        }
+        Aggregate<Transaction> other =
+                legs.getObject().load(household, both.other(edit.transaction()).transaction());
+        switch (edit) {
+            case VoidTransaction command -> other.execute(leg -> leg.voidWith(command.reason()));
+            case RestoreTransaction command -> other.execute(leg -> leg.restoreWith(command.reason()));
+            default -> amend(edit, entry, transfer, other);
+        }
+    }
+
+    private static void amend(Edit edit, Entry entry, Aggregate<Transfer> transfer, Aggregate<Transaction> other) {
+        Entry theirs = other.invoke(Transaction::entry);
+        boolean sameCurrency = entry.amount().currency().equals(theirs.amount().currency());
+        if (Long.signum(entry.amount().minor()) != -Long.signum(theirs.amount().minor())) {
+            throw CommandRefused.because(new Refusal.TransferAmountsDiffer(entry.amount(), theirs.amount()));
+        }
+        if (sameCurrency) {
+            other.execute(leg -> leg.amendAmount(entry.amount().negated()));
+            return;
+        }
+        boolean isFrom = transfer.invoke(Transfer::legs).from().transaction().equals(edit.transaction());
+        Conversion conversion =
+                isFrom ? Conversions.between(entry, theirs, null) : Conversions.between(theirs, entry, null);
+        if (conversion != null) {
+            transfer.execute(changed -> changed.convert(conversion));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+package financetracker.events.category;
+
+public record CategoryUnarchived(CategoryId category) implements CategoryEvent {}

@@ -1,0 +1,5 @@
+/** The category tree. */
+@NullMarked
+package financetracker.query.categories;
+
+import org.jspecify.annotations.NullMarked;

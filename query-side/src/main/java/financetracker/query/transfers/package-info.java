@@ -1,0 +1,5 @@
+/** Transfers between own accounts, and proposals of them. */
+@NullMarked
+package financetracker.query.transfers;
+
+import org.jspecify.annotations.NullMarked;
