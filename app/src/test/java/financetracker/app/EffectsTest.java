@@ -86,6 +86,7 @@ class EffectsTest {
     private static final Currency EURO = new Currency("EUR");
     private static final HouseholdSettings SETTINGS =
             new HouseholdSettings(ZoneId.of("Europe/Dublin"), "en-IE", EURO, DayOfWeek.MONDAY, 1);
+    private static final Currency DOLLAR = new Currency("USD");
     private static final Money TEN = new Money(1_000, EURO);
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final PersonalText TEXT = new PersonalText("text");
@@ -145,6 +146,9 @@ class EffectsTest {
         Draft late = draft(cash, 1_000);
         Draft less = draft(card, -1_000);
         TransferId third = TransferId.between(less.transaction(), in.transaction());
+        AccountId dollars = new AccountId(UUID.randomUUID());
+        Draft paid = draft(card, -5);
+        TransferId abroad = new TransferId(UUID.randomUUID());
         TransferId other = TransferId.between(out.transaction(), late.transaction());
         return List.of(
                 new CreateCategory(household, made, category, TEXT),
@@ -184,6 +188,10 @@ class EffectsTest {
                 new ProposeTransfer(
                         household, less.transaction(), in.transaction(), List.of(Evidence.OPPOSITE_AMOUNTS), 0),
                 new ConfirmTransfer(household, third, null),
+                new OpenAccount(household, dollars, AccountKind.CASH, TEXT, DOLLAR, null, null),
+                new RecordTransfer(household, abroad, paid, draft(dollars, new Money(6, DOLLAR)), null),
+                new AmendTransaction(
+                        household, paid.transaction(), new Money(-4, EURO), null, null, null, null, null, null, null),
                 new CloseAccount(household, cash, null),
                 new ReopenAccount(household, cash, null),
                 new EraseHousehold(household));
@@ -194,10 +202,14 @@ class EffectsTest {
     }
 
     private static Draft draft(AccountId account, long cents) {
+        return draft(account, new Money(cents, EURO));
+    }
+
+    private static Draft draft(AccountId account, Money amount) {
         return new Draft(
                 new TransactionId(UUID.randomUUID()),
                 account,
-                new Entry(new Money(cents, EURO), DAY, TransactionStatus.PENDING, null),
+                new Entry(amount, DAY, TransactionStatus.PENDING, null),
                 new Details(TEXT, TEXT, TEXT, List.of(TEXT)),
                 Origin.MANUAL,
                 null);

@@ -32,8 +32,20 @@ final class Examples {
             Map.entry("amount", "-12.34"));
 
     /** Optional fields whose example would only work together with something that exists. */
-    private static final Set<String> LEFT_OUT =
-            Set.of("categoryId", "inviteCode", "deviceToken", "original", "id", "rate", "creditLimit");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "categoryId",
+            "parentId",
+            "inviteCode",
+            "deviceToken",
+            "original",
+            "id",
+            "rate",
+            "splits",
+            "receivedAmount",
+            "creditLimit");
+
+    private static final List<Object> SPLITS =
+            List.of(Map.of("percent", "50", "note", "bread"), Map.of("note", "the rest"));
 
     private final OpenAPI api;
 
@@ -53,6 +65,9 @@ final class Examples {
         }
         if (schema.getProperties() != null) {
             return object(schema);
+        }
+        if (name.equals("splits")) {
+            return SPLITS;
         }
         if (schema.getItems() != null) {
             return name.equals("tags") ? List.of("food") : List.of(Objects.requireNonNull(of("", schema.getItems())));

@@ -47,13 +47,12 @@ class CategoryApi {
      * @param id the client's own, or null
      * @param parentId null for the top of the tree
      */
-    record NewCategory(
+    record NewNode(
             @Nullable UUID id,
             @Nullable UUID parentId,
             @NotBlank @Size(max = Limits.CATEGORY_NAME_MAX) PersonalText name) {}
 
-    @io.swagger.v3.oas.annotations.media.Schema(name = "NewCategoryName")
-    record NewName(
+    record NewCategoryName(
             @NotBlank @Size(max = Limits.CATEGORY_NAME_MAX) PersonalText name) {}
 
     /** Null is the top of the tree. */
@@ -64,7 +63,7 @@ class CategoryApi {
     @Operation(summary = "Create a category")
     @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
     @PostMapping
-    ResponseEntity<Receipt> create(Caller caller, @RequestBody @Valid NewCategory body) {
+    ResponseEntity<Receipt> create(Caller caller, @RequestBody @Valid NewNode body) {
         UUID id = NewId.orGenerate("/id", body.id());
         Receipt receipt = commands.send(
                 caller,
@@ -78,7 +77,7 @@ class CategoryApi {
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader("If-Match") String ifMatch,
-            @RequestBody @Valid NewName body) {
+            @RequestBody @Valid NewCategoryName body) {
         return edit(
                 caller,
                 new RenameCategory(

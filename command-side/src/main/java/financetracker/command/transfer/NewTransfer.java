@@ -14,6 +14,7 @@ import financetracker.events.transfer.TransferCommand.GivenRate;
 import financetracker.events.transfer.TransferId;
 import financetracker.money.Money;
 import financetracker.refusal.InvalidRequest;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -48,6 +49,7 @@ record NewTransfer(
         @Nullable @Size(min = 1, max = Limits.NOTES_MAX) PersonalText notes,
         @Nullable @Size(max = Limits.TAGS_MAX) List<@NotBlank @Size(max = Limits.TAG_MAX) PersonalText> tags) {
     /** @param rate units of the arriving currency for one of the leaving */
+    @Schema(name = "GivenRate")
     record Rate(
             @Pattern(regexp = "\\d{1,12}(\\.\\d{1,12})?") String rate, Conversion.Source source, LocalDate date) {
         GivenRate given(String pointer) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The first part of a ledger account's name. */
-enum Book {
+public enum Book {
     ASSETS,
     LIABILITIES,
     EXPENSES,
@@ -18,7 +18,7 @@ enum Book {
         return amount.minor() < 0 ? EXPENSES : INCOME;
     }
 
-    boolean isCategory() {
+    public boolean isCategory() {
         return this == EXPENSES || this == INCOME;
     }
 
@@ -27,7 +27,7 @@ enum Book {
      *
      * @param ref the account or category; null while uncategorised, and for equity
      */
-    String ledgerAccount(@Nullable UUID ref, String currency) {
+    public String ledgerAccount(@Nullable UUID ref, String currency) {
         return switch (this) {
             case ASSETS -> "assets:" + ref;
             case LIABILITIES -> "liabilities:" + ref;

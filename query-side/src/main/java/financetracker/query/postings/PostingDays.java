@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What the postings of a batch come to on each ledger account and effective date: what reports add up. */
 final class PostingDays {
     /** Stands for no account or category: a key has no nulls. */
-    private static final UUID NOBODY = new UUID(0, 0);
+    static final UUID NOBODY = new UUID(0, 0);
 
     private final Map<Day, Long> sums = new HashMap<>();
 

@@ -24,9 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(6)
 class PostingsView implements View {
+    static final String NAME = "postings";
+
     @Override
     public String name() {
-        return "postings";
+        return NAME;
     }
 
     @Override

@@ -11,6 +11,7 @@ import financetracker.query.view.Answer;
 import financetracker.query.view.ViewReads;
 import financetracker.refusal.CommandRefused;
 import financetracker.refusal.Refusal.UnknownTransfer;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -132,8 +133,10 @@ class Transfers {
             long version) {}
 
     /** @param amount from its account's point of view */
+    @Schema(name = "TransferLeg")
     record Leg(UUID transactionId, UUID accountId, Money amount, LocalDate date, TransactionStatus status) {}
 
     /** @param rate units of the arriving currency for one of the leaving */
+    @Schema(name = "FrozenRate")
     record Rate(String rate, Conversion.Source source, LocalDate date) {}
 }

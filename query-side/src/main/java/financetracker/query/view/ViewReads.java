@@ -77,6 +77,18 @@ public class ViewReads {
         });
     }
 
+    /**
+     * Reads the newest that all of the views have, which is at least a position.
+     *
+     * @throws ViewBehind if a view does not get to the position in time
+     * @throws ViewIncomplete if a view misses an event of the household
+     */
+    public <T> Answer<T> readFrom(
+            HouseholdId household, long atLeast, Collection<String> names, LongFunction<T> reading) {
+        await(names, atLeast);
+        return read(household, null, names, reading);
+    }
+
     private long position(HouseholdId household, @Nullable Long at, Collection<String> names) {
         List<State> states = states(household, names);
         long newest = states.stream().mapToLong(State::position).min().orElse(0);
