@@ -30,6 +30,11 @@ import financetracker.events.household.HouseholdCommand.ChangeHouseholdSettings;
 import financetracker.events.household.HouseholdCommand.CreateHousehold;
 import financetracker.events.household.HouseholdCommand.EraseHousehold;
 import financetracker.events.household.HouseholdSettings;
+import financetracker.events.rate.QuotedRate;
+import financetracker.events.rate.RateCommand.PublishExchangeRates;
+import financetracker.events.rate.RateCommand.PublishRateSheets;
+import financetracker.events.rate.RateSheetDraft;
+import financetracker.events.rate.RateSource;
 import financetracker.events.transaction.Details;
 import financetracker.events.transaction.Draft;
 import financetracker.events.transaction.Entry;
@@ -192,9 +197,15 @@ class EffectsTest {
                 new RecordTransfer(household, abroad, paid, draft(dollars, new Money(6, DOLLAR)), null),
                 new AmendTransaction(
                         household, paid.transaction(), new Money(-4, EURO), null, null, null, null, null, null, null),
+                new PublishExchangeRates(household, sheet(RateSource.MANUAL)),
+                new PublishRateSheets(household, List.of(sheet(RateSource.ECB))),
                 new CloseAccount(household, cash, null),
                 new ReopenAccount(household, cash, null),
                 new EraseHousehold(household));
+    }
+
+    private static RateSheetDraft sheet(RateSource source) {
+        return new RateSheetDraft(source, DAY, EURO, List.of(new QuotedRate(new Currency("CHF"), "0.9421")));
     }
 
     private static Draft draft(AccountId account) {

@@ -1,6 +1,5 @@
 package financetracker.events;
 
-import financetracker.events.transaction.TransactionId;
 import financetracker.refusal.Refusal;
 import java.util.List;
 import java.util.UUID;
@@ -21,14 +20,18 @@ public record Receipt(UUID id, long version, long position, List<Row> rows, bool
         return new Receipt(other, version, position, rows, replayed);
     }
 
-    /** @param refusal null unless the row was refused */
-    public record Row(
-            TransactionId id, Outcome outcome, @Nullable Refusal refusal) {}
+    /**
+     * @param id of the transaction or sheet of rates that the row is about
+     * @param refusal null unless the row was refused
+     */
+    public record Row(UUID id, Outcome outcome, @Nullable Refusal refusal) {}
 
     public enum Outcome {
         RECORDED,
         /** It was there already; no event. */
         REPEATED,
+        /** It was there with other content, which this replaces. */
+        CORRECTED,
         REFUSED
     }
 }

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the log. What is returned is committed, complete and in order: no reader can skip an event. */
 public interface EventLog {
@@ -38,6 +40,17 @@ public interface EventLog {
 
     /** Those of these streams, given as text, that have events. */
     Set<String> existing(Collection<String> streams);
+
+    /**
+     * The last event of each of these streams, given as text, that have any; by stream.
+     *
+     * @throws UnreadableEvent if one of them cannot be read
+     */
+    default Map<String, RecordedEvent> last(Collection<String> streams) {
+        return existing(streams).stream()
+                .collect(Collectors.toMap(
+                        stream -> stream, stream -> readStream(stream).getLast()));
+    }
 
     /** The last position recorded at or before this instant, 0 when there is none. */
     long positionAt(Instant instant);

@@ -9,6 +9,7 @@ import financetracker.events.transaction.TransactionId;
 import financetracker.events.transfer.TransferId;
 import financetracker.money.Currency;
 import financetracker.money.Money;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -105,4 +106,22 @@ public sealed interface Refusal {
 
     /** There is no such operation, or it is another household's. */
     record UnknownOperation(OperationId operation) implements Refusal {}
+
+    /**
+     * The exchange rates make no sense as a sheet.
+     *
+     * @param reason for people
+     */
+    record UnusableExchangeRates(LocalDate date, String reason) implements Refusal {}
+
+    /**
+     * The file of exchange rates is broken: nothing of it was taken over.
+     *
+     * @param line from 1, where it was noticed
+     * @param reason for people; it never repeats the file's content
+     */
+    record UnreadableExchangeRates(int line, String reason) implements Refusal {}
+
+    /** No source tells, on the date or before it, what the two currencies are to each other. */
+    record NoExchangeRate(Currency base, Currency quote, LocalDate date) implements Refusal {}
 }

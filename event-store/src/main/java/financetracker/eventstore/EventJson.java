@@ -23,6 +23,7 @@ import financetracker.events.account.AccountId;
 import financetracker.events.category.CategoryId;
 import financetracker.events.transaction.Entry;
 import financetracker.events.transaction.Split;
+import financetracker.events.rate.RateSheetId;
 import financetracker.events.transaction.TransactionId;
 import financetracker.events.transfer.TransferId;
 import financetracker.money.Currency;
@@ -54,6 +55,7 @@ final class EventJson {
         readId(forms, TransactionId.class, TransactionId::new);
         readId(forms, CategoryId.class, CategoryId::new);
         readId(forms, TransferId.class, TransferId::new);
+        readId(forms, RateSheetId.class, RateSheetId::new);
         forms.addSerializer(new CurrencyForm());
         forms.addDeserializer(Currency.class, new FromText<>(Currency.class, Currency::new));
         forms.addSerializer(new PersonalTextForm());

@@ -16,6 +16,7 @@ import financetracker.events.category.CategoryUnarchived;
 import financetracker.events.household.HouseholdCreated;
 import financetracker.events.household.HouseholdErased;
 import financetracker.events.household.HouseholdSettingsChanged;
+import financetracker.events.rate.ExchangeRatesPublished;
 import financetracker.events.transaction.TransactionAmended;
 import financetracker.events.transaction.TransactionCategorised;
 import financetracker.events.transaction.TransactionLinked;
@@ -81,6 +82,7 @@ final class EventTypes {
         register("transfer-rejected", 1, TransferRejected.class);
         register("transfer-unlinked", 1, TransferUnlinked.class);
         register("transfer-converted", 1, TransferConverted.class);
+        register("exchange-rates-published", 1, ExchangeRatesPublished.class);
     }
 
     private EventTypes() {}

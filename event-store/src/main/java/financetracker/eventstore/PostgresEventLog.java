@@ -5,13 +5,17 @@ import financetracker.events.StreamId;
 import financetracker.log.EventLog;
 import financetracker.log.RecordedEvent;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Reads the log: the newest events from memory, all others from the database. */
@@ -70,32 +74,39 @@ final class PostgresEventLog implements EventLog {
 
     @Override
     public Set<String> existing(Collection<String> streams) {
-        List<StreamId> ids = streams.stream().map(StreamId::parse).toList();
         return new HashSet<>(rows.query(
                 """
                 select x.kind, x.household, x.id
                 from unnest(?::text[], ?::uuid[], ?::uuid[]) as x (kind, household, id)
                 join event_log.event e
                   on e.household = x.household and e.stream_id = x.id and e.sequence = 0 and e.kind = x.kind""",
-                statement -> {
-                    Connection connection = statement.getConnection();
-                    statement.setArray(
-                            1,
-                            connection.createArrayOf(
-                                    "text", ids.stream().map(StreamId::kind).toArray()));
-                    statement.setArray(
-                            2,
-                            connection.createArrayOf(
-                                    "uuid",
-                                    ids.stream()
-                                            .map(id -> id.household().value())
-                                            .toArray()));
-                    statement.setArray(
-                            3,
-                            connection.createArrayOf(
-                                    "uuid", ids.stream().map(StreamId::id).toArray()));
-                },
+                statement -> bind(streams, statement),
                 row -> EventRows.stream(row, 1).toString()));
+    }
+
+    /** One query for all: an import asks for the streams of thousands of days. */
+    @Override
+    public Map<String, RecordedEvent> last(Collection<String> streams) {
+        return rows.all("""
+                        where position in (
+                            select l.position
+                            from unnest(?::text[], ?::uuid[], ?::uuid[]) as x (kind, household, id)
+                            cross join lateral (
+                                select e.position from event_log.event e
+                                where e.household = x.household and e.stream_id = x.id and e.kind = x.kind
+                                order by e.sequence desc limit 1) l)""", statement -> bind(streams, statement)).stream()
+                .collect(Collectors.toMap(RecordedEvent::stream, event -> event));
+    }
+
+    private static void bind(Collection<String> streams, PreparedStatement statement) throws SQLException {
+        List<StreamId> ids = streams.stream().map(StreamId::parse).toList();
+        Connection connection = statement.getConnection();
+        Object[] kinds = ids.stream().map(StreamId::kind).toArray();
+        Object[] households = ids.stream().map(id -> id.household().value()).toArray();
+        Object[] uuids = ids.stream().map(StreamId::id).toArray();
+        statement.setArray(1, connection.createArrayOf("text", kinds));
+        statement.setArray(2, connection.createArrayOf("uuid", households));
+        statement.setArray(3, connection.createArrayOf("uuid", uuids));
     }
 
     @Override

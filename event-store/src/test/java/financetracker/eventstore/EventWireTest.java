@@ -26,6 +26,10 @@ import financetracker.events.household.HouseholdCreated;
 import financetracker.events.household.HouseholdErased;
 import financetracker.events.household.HouseholdSettings;
 import financetracker.events.household.HouseholdSettingsChanged;
+import financetracker.events.rate.ExchangeRatesPublished;
+import financetracker.events.rate.QuotedRate;
+import financetracker.events.rate.RateSheetId;
+import financetracker.events.rate.RateSource;
 import financetracker.events.transaction.Details;
 import financetracker.events.transaction.Entry;
 import financetracker.events.transaction.Origin;
@@ -145,7 +149,15 @@ class EventWireTest {
                         TRANSFER, LEGS, null, List.of(Evidence.OPPOSITE_AMOUNTS, Evidence.ONLY_CANDIDATE), 2),
                 new TransferRejected(TRANSFER, LEGS, TEXT),
                 new TransferUnlinked(TRANSFER, LEGS, TEXT),
-                new TransferConverted(TRANSFER, LEGS, CONVERSION));
+                new TransferConverted(TRANSFER, LEGS, CONVERSION),
+                new ExchangeRatesPublished(
+                        new RateSheetId(new UUID(5, 5)),
+                        RateSource.ECB,
+                        LocalDate.of(2026, 3, 13),
+                        EUR,
+                        List.of(
+                                new QuotedRate(new Currency("CHF"), "0.9421"),
+                                new QuotedRate(new Currency("IDR"), "0.000000000001"))));
     }
 
     @ParameterizedTest

@@ -13,8 +13,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,6 +54,28 @@ class PostgresEventLogTest {
             assertThat(unreadable.household()).isEqualTo(household);
         });
         assertThatThrownBy(() -> log.readStream(stream.toString())).isInstanceOf(UnreadableEvent.class);
+    }
+
+    @Test
+    void finds_the_last_event_of_each_stream_that_has_any() {
+        HouseholdId household = household();
+        StreamId grown = account(household);
+        StreamId other = account(household);
+        StreamId empty = account(household);
+        StreamId elsewhere = new StreamId(grown.kind(), household(), grown.id());
+        node.append(grown, 0, "first");
+        node.append(other, 0, "only");
+        node.append(grown, 1, "last");
+        node.append(elsewhere, 0, "another household's");
+
+        Map<String, RecordedEvent> last =
+                log.last(List.of(grown.toString(), other.toString(), empty.toString(), elsewhere.toString()));
+        assertThat(last).containsOnlyKeys(grown.toString(), other.toString(), elsewhere.toString());
+        for (StreamId stream : List.of(grown, other, elsewhere)) {
+            assertThat(last.get(stream.toString()))
+                    .isEqualTo(log.readStream(stream.toString()).getLast());
+        }
+        assertThat(log.last(List.of())).isEmpty();
     }
 
     private static List<Long> positions(List<RecordedEvent> events) {

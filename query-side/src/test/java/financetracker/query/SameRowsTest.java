@@ -27,6 +27,7 @@ class SameRowsTest {
         assertThat(oneByOne.get("transactions")).hasSizeGreaterThan(80);
         assertThat(oneByOne.get("movements")).isNotEmpty();
         assertThat(oneByOne.get("postings")).isNotEmpty();
+        assertThat(oneByOne.get("rates")).isNotEmpty();
 
         assertThat(applied(List.of(events))).isEqualTo(oneByOne);
         assertThat(applied(cutAtRandom(events, new Random(seed)))).isEqualTo(oneByOne);

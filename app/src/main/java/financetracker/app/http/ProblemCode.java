@@ -44,6 +44,10 @@ public enum ProblemCode {
             HttpStatus.NOT_FOUND,
             "There is nothing here",
             "It does not exist, or it belongs to somebody else; the answer is the same."),
+    NO_EXCHANGE_RATE(
+            HttpStatus.NOT_FOUND,
+            "There is no exchange rate on or before the date",
+            "Import a file of the European Central Bank, or `PUT` a rate of your own."),
     METHOD_NOT_ALLOWED(
             HttpStatus.METHOD_NOT_ALLOWED, "The resource has no such method", "The `Allow` header lists those it has."),
     NOT_ACCEPTABLE(
@@ -148,6 +152,14 @@ public enum ProblemCode {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "The bank file holds several accounts",
             "Choose one by its number. `detail` names the numbers' ends."),
+    UNUSABLE_EXCHANGE_RATES(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The exchange rates make no sense together",
+            "`detail` names the reason, such as a currency with two rates, or the base among the others."),
+    UNREADABLE_EXCHANGE_RATES(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The file of exchange rates is broken",
+            "Nothing of it was taken over. `detail` names the line and the reason."),
     TOO_MANY_IMPORTS(
             HttpStatus.CONFLICT,
             "Too many files wait for their commit",

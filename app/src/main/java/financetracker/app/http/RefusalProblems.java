@@ -70,6 +70,14 @@ final class RefusalProblems {
             case Refusal.TooManyImports r ->
                 Problem.of(ProblemCode.TOO_MANY_IMPORTS, "At most " + r.waitingMax() + " may wait.");
             case Refusal.UnknownOperation r -> Problem.of(ProblemCode.NOT_FOUND);
+            case Refusal.UnusableExchangeRates r ->
+                Problem.of(ProblemCode.UNUSABLE_EXCHANGE_RATES, "Of " + r.date() + ": " + r.reason() + ".");
+            case Refusal.UnreadableExchangeRates r ->
+                Problem.of(ProblemCode.UNREADABLE_EXCHANGE_RATES, "Line " + r.line() + ": " + r.reason());
+            case Refusal.NoExchangeRate r ->
+                Problem.of(
+                        ProblemCode.NO_EXCHANGE_RATE,
+                        "No source has both " + r.base() + " and " + r.quote() + " on or before " + r.date() + ".");
         };
     }
 }

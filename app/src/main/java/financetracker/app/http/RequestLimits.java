@@ -1,5 +1,6 @@
 package financetracker.app.http;
 
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -8,7 +9,7 @@ import org.springframework.util.unit.DataSize;
  * How much one request, and one address, may take.
  *
  * @param bodyMax of any request but a statement
- * @param statementMax of a bank statement, sent to a path below {@value #STATEMENTS}
+ * @param statementMax of a bank statement or file of exchange rates, sent to a path below one of {@link #FILES}
  * @param arrivingMax of all bodies together that are still arriving; it bounds the memory and threads that slow or
  *     hostile clients can hold
  * @param arrivingPerAddressMax how many bodies from one address may be arriving
@@ -23,10 +24,10 @@ record RequestLimits(
         @DefaultValue("32") int arrivingPerAddressMax,
         @DefaultValue("20") int arrivingSecondsMax,
         @DefaultValue("100") int requestsPerAddressMax) {
-    private static final String STATEMENTS = "/api/v1/imports";
+    private static final List<String> FILES = List.of("/api/v1/imports", "/api/v1/exchange-rates/imports");
 
     int bytesMax(String path) {
-        boolean statement = path.equals(STATEMENTS) || path.startsWith(STATEMENTS + "/");
-        return Math.toIntExact((statement ? statementMax : bodyMax).toBytes());
+        boolean file = FILES.stream().anyMatch(each -> path.equals(each) || path.startsWith(each + "/"));
+        return Math.toIntExact((file ? statementMax : bodyMax).toBytes());
     }
 }

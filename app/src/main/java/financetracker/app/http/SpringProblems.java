@@ -2,6 +2,7 @@ package financetracker.app.http;
 
 import financetracker.refusal.InvalidRequest.Fault;
 import financetracker.refusal.InvalidRequest.Place;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.TypeMismatchException;
@@ -53,7 +54,7 @@ final class SpringProblems {
     }
 
     private static Problem mismatch(MethodArgumentTypeMismatchException e) {
-        if (e.getParameter().hasParameterAnnotation(PathVariable.class)) {
+        if (e.getParameter().hasParameterAnnotation(PathVariable.class) && e.getRequiredType() != LocalDate.class) {
             // What cannot be an id is nobody's id: the same answer as for an unknown one.
             return Problem.of(ProblemCode.NOT_FOUND);
         }

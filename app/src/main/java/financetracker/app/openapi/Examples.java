@@ -23,6 +23,8 @@ final class Examples {
             Map.entry("locale", "en-IE"),
             Map.entry("currency", "EUR"),
             Map.entry("baseCurrency", "EUR"),
+            Map.entry("base", "USD"),
+            Map.entry("rate", "0.92"),
             Map.entry("name", "Everyday"),
             Map.entry("description", "Corner shop"),
             Map.entry("counterparty", "Corner Shop Ltd"),
@@ -72,14 +74,14 @@ final class Examples {
         if (schema.getItems() != null) {
             return name.equals("tags") ? List.of("food") : List.of(Objects.requireNonNull(of("", schema.getItems())));
         }
+        if (BY_NAME.containsKey(name) && schema.getEnum() == null) {
+            return BY_NAME.get(name);
+        }
         if (schema.getExample() != null) {
             return schema.getExample();
         }
         if (schema.getEnum() != null && !schema.getEnum().isEmpty()) {
             return schema.getEnum().getFirst();
-        }
-        if (BY_NAME.containsKey(name)) {
-            return BY_NAME.get(name);
         }
         return scalar(schema);
     }

@@ -52,7 +52,8 @@ final class ProblemAnswers {
             statuses.add(401);
             statuses.add(403);
         }
-        if (path.contains("{") || path.endsWith("/transactions") && method == PathItem.HttpMethod.POST) {
+        boolean rate = path.endsWith("/exchange-rates");
+        if (path.contains("{") || rate || path.endsWith("/transactions") && method == PathItem.HttpMethod.POST) {
             statuses.add(404);
         }
         if (method != PathItem.HttpMethod.GET) {

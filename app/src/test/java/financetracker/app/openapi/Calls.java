@@ -55,7 +55,8 @@ final class Calls {
             Map<String, String> query,
             @Nullable String token,
             @Nullable String body) {
-        StringBuilder path = new StringBuilder(operation.path().replace("{id}", id));
+        StringBuilder path =
+                new StringBuilder(operation.path().replace("{id}", id).replace("{date}", "2026-11-22"));
         char separator = '?';
         for (var parameter : query.entrySet()) {
             path.append(separator).append(parameter.getKey()).append('=').append(parameter.getValue());

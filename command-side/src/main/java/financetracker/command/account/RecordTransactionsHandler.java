@@ -57,9 +57,9 @@ class RecordTransactionsHandler {
     private Row record(HouseholdId household, Draft draft) {
         try {
             recording.record(household, draft);
-            return new Row(draft.transaction(), Outcome.RECORDED, null);
+            return new Row(draft.transaction().value(), Outcome.RECORDED, null);
         } catch (CommandRefused refused) {
-            return new Row(draft.transaction(), Outcome.REFUSED, refused.refusal());
+            return new Row(draft.transaction().value(), Outcome.REFUSED, refused.refusal());
         }
     }
 
@@ -75,9 +75,9 @@ class RecordTransactionsHandler {
 
     private static Row repeated(Draft draft, boolean sameContent) {
         return draft.origin().source() != Source.MANUAL || sameContent
-                ? new Row(draft.transaction(), Outcome.REPEATED, null)
+                ? new Row(draft.transaction().value(), Outcome.REPEATED, null)
                 : new Row(
-                        draft.transaction(),
+                        draft.transaction().value(),
                         Outcome.REFUSED,
                         new Refusal.IdIsTaken(draft.transaction().value()));
     }

@@ -24,10 +24,11 @@ record ChunkResult(int recorded, int repeated, List<RefusedRow> refused, long po
         List<RefusedRow> refused = new ArrayList<>();
         for (Receipt.Row row : receipt.rows()) {
             switch (row.outcome()) {
-                case RECORDED -> recorded++;
+                case RECORDED, CORRECTED -> recorded++;
                 case REPEATED -> repeated++;
                 case REFUSED -> {
-                    int line = Objects.requireNonNull(lines.get(row.id()), "a row that was not sent");
+                    int line =
+                            Objects.requireNonNull(lines.get(new TransactionId(row.id())), "a row that was not sent");
                     refused.add(new RefusedRow(line, code(row.refusal())));
                 }
             }

@@ -67,10 +67,11 @@ final class MemoryLedger implements Commands, EventLog {
                     .toString();
             if (refused.test(draft)) {
                 rows.add(new Receipt.Row(
-                        draft.transaction(), Outcome.REFUSED, new Refusal.AccountIsClosed(draft.account())));
+                        draft.transaction().value(), Outcome.REFUSED, new Refusal.AccountIsClosed(draft.account())));
             } else {
                 boolean first = recorded.putIfAbsent(stream, draft) == null;
-                rows.add(new Receipt.Row(draft.transaction(), first ? Outcome.RECORDED : Outcome.REPEATED, null));
+                rows.add(new Receipt.Row(
+                        draft.transaction().value(), first ? Outcome.RECORDED : Outcome.REPEATED, null));
             }
         }
         return new Receipt(command.household().value(), 0, recorded.size(), rows, false);

@@ -9,6 +9,9 @@ import financetracker.events.category.CategoryMerged;
 import financetracker.events.category.CategoryMoved;
 import financetracker.events.category.CategoryRenamed;
 import financetracker.events.category.CategoryUnarchived;
+import financetracker.events.rate.QuotedRate;
+import financetracker.events.rate.RateSheetDraft;
+import financetracker.events.rate.RateSource;
 import financetracker.events.transaction.Details;
 import financetracker.events.transaction.Entry;
 import financetracker.events.transaction.TransactionId;
@@ -16,6 +19,7 @@ import financetracker.events.transaction.TransactionStatus;
 import financetracker.events.transfer.TransferId;
 import financetracker.money.Currency;
 import financetracker.money.Money;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,10 +53,11 @@ final class RandomEvents {
             open(households.get(2), new AccountId(story.uuid()), kind);
         }
         while (story.head() < length) {
-            switch (random.nextInt(15)) {
-                case 12 -> changeCategories(accounts.get(random.nextInt(accounts.size())).household);
+            switch (random.nextInt(16)) {
+                case 15 -> changeCategories(accounts.get(random.nextInt(accounts.size())).household);
                 case 13, 14 -> changeTransfer();
                 case 0 -> changeAccount(accounts.get(random.nextInt(accounts.size())));
+                case 12 -> publishRates(households.get(random.nextInt(households.size())));
                 case 1, 2, 3, 4, 5 -> record(accounts.get(random.nextInt(accounts.size())));
                 default -> changeTransaction();
             }
@@ -81,6 +86,19 @@ final class RandomEvents {
             case 2 -> story.close(account.household, account.id);
             default -> story.reopen(account.household, account.id);
         }
+    }
+
+    /** On few days, so that many are corrections. */
+    private void publishRates(HouseholdId household) {
+        RateSource source = RateSource.values()[random.nextInt(RateSource.values().length)];
+        List<QuotedRate> rates = new ArrayList<>();
+        for (String code : List.of("JPY", "USD", "KWD")) {
+            if (rates.isEmpty() || random.nextBoolean()) {
+                BigDecimal rate = BigDecimal.valueOf(1 + random.nextInt(2_000_000), random.nextInt(8));
+                rates.add(QuotedRate.of(new Currency(code), rate));
+            }
+        }
+        story.rates(household, new RateSheetDraft(source, Story.DAY.plusDays(random.nextInt(3)), Story.EUR, rates));
     }
 
     private void record(Account account) {

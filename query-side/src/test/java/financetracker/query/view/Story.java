@@ -22,6 +22,7 @@ import financetracker.events.category.CategoryId;
 import financetracker.events.household.HouseholdCreated;
 import financetracker.events.household.HouseholdErased;
 import financetracker.events.household.HouseholdSettings;
+import financetracker.events.rate.RateSheetDraft;
 import financetracker.events.transaction.Details;
 import financetracker.events.transaction.Entry;
 import financetracker.events.transaction.Origin;
@@ -275,6 +276,11 @@ public final class Story {
 
     public void tellOfCategory(HouseholdId household, CategoryEvent event) {
         tell(household, "categories", household.value(), event);
+    }
+
+    /** Told again for the same source, day and base it is a correction. */
+    public void rates(HouseholdId household, RateSheetDraft sheet) {
+        tell(household, "rates", sheet.id(household).value(), sheet.published(household));
     }
 
     public void erase(HouseholdId household) {
