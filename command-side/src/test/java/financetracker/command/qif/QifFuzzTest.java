@@ -1,0 +1,14 @@
+package financetracker.command.qif;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import financetracker.command.statement.ReadOrRefused;
+import financetracker.money.Currency;
+
+class QifFuzzTest {
+    private static final Currency EUR = new Currency("EUR");
+
+    @FuzzTest
+    void reads_or_refuses_anything(byte[] file) {
+        ReadOrRefused.check(file, bytes -> QifReader.read(bytes, EUR, null).file());
+    }
+}
