@@ -50,7 +50,7 @@ final class OfxRow {
     static StatementRow read(Element row, String raw, Currency currency) {
         if (raw.length() > StatementRow.RAW_LENGTH_MAX) {
             String reason = "the row is longer than " + StatementRow.RAW_LENGTH_MAX + " characters";
-            return new Unreadable(row.line(), raw.substring(0, StatementRow.RAW_LENGTH_MAX), reason);
+            return new Unreadable(row.line(), StatementText.shortened(raw, StatementRow.RAW_LENGTH_MAX), reason);
         }
         try {
             return new OfxRow(row, raw, currency).read();

@@ -53,7 +53,17 @@ record QifRecord(int line, String raw, List<String> lines, boolean ended) {
     }
 
     static String clean(String value) {
-        boolean plain = value.chars().noneMatch(c -> c < ' ' || c == 0x7F || c == 0xA0) && !value.contains("  ");
-        return (plain ? value : BLANK.matcher(value).replaceAll(" ")).strip();
+        return (isPlain(value) ? value : BLANK.matcher(value).replaceAll(" ")).strip();
+    }
+
+    // nearly all are, and there may be millions
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c == 0x7F || c == 0xA0 || c == ' ' && value.startsWith("  ", i)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 package financetracker.command.qif;
 
 import financetracker.command.statement.StatementFile;
+import financetracker.command.statement.StatementRow;
 import financetracker.command.statement.UnreadableStatement;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,8 @@ final class QifSections {
             header(line);
         } else if (line.charAt(0) == '^') {
             end(true);
-        } else {
+        } else if (record.isEmpty() || lines.start() - start <= StatementRow.RAW_LENGTH_MAX) {
+            // a longer one is unreadable, whatever follows
             record.add(line);
         }
     }

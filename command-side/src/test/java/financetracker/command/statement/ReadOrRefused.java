@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import financetracker.command.Limits;
 import financetracker.command.statement.StatementRow.Readable;
 import financetracker.command.statement.StatementRow.Unreadable;
+import financetracker.money.Money;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What every reader keeps to whatever it is given: a result within the limits, or a refusal with its reason. */
 public final class ReadOrRefused {
@@ -37,14 +40,16 @@ public final class ReadOrRefused {
         assertThat(row.amount().minor()).isBetween(-Limits.AMOUNT_MAX_MINOR, Limits.AMOUNT_MAX_MINOR);
         assertThat(row.description()).isNotBlank().hasSizeLessThanOrEqualTo(Limits.DESCRIPTION_MAX);
         assertThat(row.identity().text()).isNotBlank();
-        checkText(row.description());
+        Stream.of(row.identity().text(), row.description(), row.bankId(), row.checkNumber())
+                .filter(Objects::nonNull)
+                .forEach(ReadOrRefused::checkText);
         if (row.counterparty() != null) {
             assertThat(row.counterparty()).isNotBlank().hasSizeLessThanOrEqualTo(Limits.COUNTERPARTY_MAX);
             checkText(row.counterparty());
         }
         row.filing().parts().stream()
                 .map(StatementRow.Part::amount)
-                .reduce(financetracker.money.Money::plus)
+                .reduce(Money::plus)
                 .ifPresent(sum -> assertThat(sum).isEqualTo(row.amount()));
     }
 
