@@ -8,6 +8,7 @@ import financetracker.events.Actor;
 import financetracker.events.Caller;
 import financetracker.events.Command;
 import financetracker.events.HouseholdId;
+import financetracker.events.OperationId;
 import financetracker.events.PersonalText;
 import financetracker.events.account.AccountCommand.ChangeCreditLimit;
 import financetracker.events.account.AccountCommand.CloseAccount;
@@ -35,19 +36,23 @@ import financetracker.events.rate.RateCommand.PublishExchangeRates;
 import financetracker.events.rate.RateCommand.PublishRateSheets;
 import financetracker.events.rate.RateSheetDraft;
 import financetracker.events.rate.RateSource;
+import financetracker.events.transaction.CommonChange;
 import financetracker.events.transaction.Details;
 import financetracker.events.transaction.Draft;
 import financetracker.events.transaction.Entry;
 import financetracker.events.transaction.Origin;
+import financetracker.events.transaction.Source;
 import financetracker.events.transaction.Split.By;
 import financetracker.events.transaction.Split.Share;
 import financetracker.events.transaction.SplitPart;
 import financetracker.events.transaction.TransactionCommand.AmendTransaction;
 import financetracker.events.transaction.TransactionCommand.CategoriseTransaction;
+import financetracker.events.transaction.TransactionCommand.ChangeTransactions;
 import financetracker.events.transaction.TransactionCommand.PostTransaction;
 import financetracker.events.transaction.TransactionCommand.RecordTransaction;
 import financetracker.events.transaction.TransactionCommand.RecordTransactions;
 import financetracker.events.transaction.TransactionCommand.RestoreTransaction;
+import financetracker.events.transaction.TransactionCommand.RevertTransactions;
 import financetracker.events.transaction.TransactionCommand.SplitTransaction;
 import financetracker.events.transaction.TransactionCommand.VoidTransaction;
 import financetracker.events.transaction.TransactionId;
@@ -93,6 +98,7 @@ class EffectsTest {
             new HouseholdSettings(ZoneId.of("Europe/Dublin"), "en-IE", EURO, DayOfWeek.MONDAY, 1);
     private static final Currency DOLLAR = new Currency("USD");
     private static final Money TEN = new Money(1_000, EURO);
+    private static final OperationId OPERATION = new OperationId(UUID.randomUUID());
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final PersonalText TEXT = new PersonalText("text");
 
@@ -152,6 +158,13 @@ class EffectsTest {
         Draft less = draft(card, -1_000);
         TransferId third = TransferId.between(less.transaction(), in.transaction());
         AccountId dollars = new AccountId(UUID.randomUUID());
+        Draft read = new Draft(
+                new TransactionId(UUID.randomUUID()),
+                card,
+                new Entry(TEN, DAY, TransactionStatus.POSTED, null),
+                new Details(TEXT, null, null, List.of()),
+                new Origin(Source.IMPORT, TEXT, TEXT),
+                null);
         Draft paid = draft(card, -5);
         TransferId abroad = new TransferId(UUID.randomUUID());
         TransferId other = TransferId.between(out.transaction(), late.transaction());
@@ -184,7 +197,7 @@ class EffectsTest {
                         null,
                         null),
                 new RecordTransfer(household, new TransferId(UUID.randomUUID()), draft(card, -5), draft(cash, 5), null),
-                new RecordTransactions(household, List.of(out, in, late, less)),
+                new RecordTransactions(household, List.of(out, in, late, less, read)),
                 new LinkTransfer(household, out.transaction(), in.transaction(), null),
                 new UnlinkTransfer(household, link, TEXT, null),
                 new ProposeTransfer(
@@ -193,6 +206,13 @@ class EffectsTest {
                 new ProposeTransfer(
                         household, less.transaction(), in.transaction(), List.of(Evidence.OPPOSITE_AMOUNTS), 0),
                 new ConfirmTransfer(household, third, null),
+                new ChangeTransactions(
+                        household,
+                        List.of(late.transaction()),
+                        new CommonChange(category, false, List.of(new PersonalText("new")), List.of(), null, null),
+                        null),
+                new RevertTransactions(household, List.of(read.transaction()), OPERATION),
+                new RecordTransactions(household, List.of(read)),
                 new OpenAccount(household, dollars, AccountKind.CASH, TEXT, DOLLAR, null, null),
                 new RecordTransfer(household, abroad, paid, draft(dollars, new Money(6, DOLLAR)), null),
                 new AmendTransaction(
@@ -230,7 +250,7 @@ class EffectsTest {
         String name = command.getClass().getSimpleName();
         Map<String, String> before = contents();
         long head = log.head();
-        long position = commands.send(new Caller(household, Actor.SYSTEM, UUID.randomUUID(), null, null), command)
+        long position = commands.send(new Caller(household, Actor.SYSTEM, UUID.randomUUID(), OPERATION, null), command)
                 .position();
         assertThat(positions.await(names(), position, Duration.ofSeconds(30))).isTrue();
         for (RecordedEvent event : log.readHousehold(household, head, 10)) {

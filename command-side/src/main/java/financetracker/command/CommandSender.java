@@ -7,6 +7,7 @@ import financetracker.events.Receipt;
 import financetracker.events.StreamId;
 import financetracker.log.CommandOutcome;
 import financetracker.log.CommandOutcomes;
+import financetracker.log.DryRun;
 import financetracker.log.EventLog;
 import financetracker.log.LogUnavailable;
 import financetracker.log.Receipts;
@@ -51,6 +52,10 @@ class CommandSender implements Commands {
 
     @Override
     public Receipt send(Caller caller, Command command) {
+        if (caller.dryRun()) {
+            List<Receipt.Row> rows = decide(caller, command).receipt().rows();
+            throw new DryRun(List.of(), rows);
+        }
         IdempotencyKey key = caller.idempotency();
         if (key == null) {
             return decide(caller, command).receipt();

@@ -9,6 +9,7 @@ public interface Commands {
     /**
      * Returns once the command's events are durable.
      *
+     * @throws financetracker.log.DryRun once it is decided, if the caller asks for one
      * @throws financetracker.refusal.CommandRefused if the ledger says no
      * @throws RuntimeException of Axon if the aggregate is unknown or its version stale
      */

@@ -2,7 +2,10 @@ package financetracker.command;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import financetracker.events.Caller;
+import financetracker.events.OperationId;
 import financetracker.refusal.InvalidRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +29,14 @@ public final class NewId {
             throw InvalidRequest.body(pointer, "must be a UUID of RFC 9562, best of version 7");
         }
         return clients;
+    }
+
+    /** Of a request that begins an operation: the same again, under its idempotency key, is the same operation. */
+    public static OperationId operation(String kind, Caller caller) {
+        Caller.IdempotencyKey key = caller.idempotency();
+        UUID id = key == null
+                ? generate()
+                : UUID.nameUUIDFromBytes((kind + " " + key.key()).getBytes(StandardCharsets.UTF_8));
+        return new OperationId(id);
     }
 }

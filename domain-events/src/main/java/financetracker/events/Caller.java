@@ -9,13 +9,24 @@ import org.jspecify.annotations.Nullable;
  * @param correlation shared by all that one request causes; it is the trace id in answers and logs
  * @param operation the import or bulk change the command belongs to; null outside any
  * @param idempotency null where the caller gave no key
+ * @param dryRun whether it is only asked what would happen
  */
 public record Caller(
         HouseholdId household,
         Actor actor,
         UUID correlation,
         @Nullable OperationId operation,
-        @Nullable IdempotencyKey idempotency) {
+        @Nullable IdempotencyKey idempotency,
+        boolean dryRun) {
+    public Caller(
+            HouseholdId household,
+            Actor actor,
+            UUID correlation,
+            @Nullable OperationId operation,
+            @Nullable IdempotencyKey idempotency) {
+        this(household, actor, correlation, operation, idempotency, false);
+    }
+
     /**
      * A key under which a request has at most one effect. Hashes only, because a client may put anything into a key.
      *
@@ -25,6 +36,6 @@ public record Caller(
     public record IdempotencyKey(String key, String request) {}
 
     public Caller within(OperationId operation, IdempotencyKey idempotency) {
-        return new Caller(household, actor, correlation, operation, idempotency);
+        return new Caller(household, actor, correlation, operation, idempotency, dryRun);
     }
 }

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * How far an operation is.
  *
  * @param failure a code; null unless it failed
- * @param total rows to record
- * @param repeated rows that were in the ledger, or earlier in the file
+ * @param account that it is about; null unless it is an import
+ * @param total rows to work on
+ * @param recorded rows that were recorded or changed
+ * @param repeated rows for which there was nothing to do
  * @param unreadable rows of the file that were left out
  * @param refused rows that the ledger refused
  * @param position of its last event so far; 0 before the first
@@ -19,7 +21,7 @@ public record OperationProgress(
         OperationId id,
         HouseholdId household,
         Kind kind,
-        AccountId account,
+        @Nullable AccountId account,
         State state,
         @Nullable String failure,
         int total,
@@ -29,7 +31,9 @@ public record OperationProgress(
         int refused,
         long position) {
     public enum Kind {
-        IMPORT
+        IMPORT,
+        BULK_CHANGE,
+        UNDO
     }
 
     public enum State {

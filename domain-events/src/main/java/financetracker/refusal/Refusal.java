@@ -104,6 +104,15 @@ public sealed interface Refusal {
     /** Too many files wait for their commit; those that are not wanted expire. */
     record TooManyImports(int waitingMax) implements Refusal {}
 
+    /** It was changed by somebody after the operation that is undone; it stays as it is. */
+    record ChangedSince(TransactionId transaction) implements Refusal {}
+
+    /** What runs cannot be undone yet. */
+    record OperationIsRunning(OperationId operation) implements Refusal {}
+
+    /** More transactions are meant than one bulk change may have. */
+    record TooManyTransactions(int max) implements Refusal {}
+
     /** There is no such operation, or it is another household's. */
     record UnknownOperation(OperationId operation) implements Refusal {}
 

@@ -5,6 +5,7 @@ import financetracker.events.Command;
 import financetracker.events.DomainEvent;
 import financetracker.events.Receipt;
 import financetracker.events.StreamId;
+import financetracker.log.DryRun;
 import financetracker.log.EventMetadata;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +48,18 @@ final class CommandAppends {
             }
         });
         return new Append(events, expected, receipt(caller, events, last), new CompletableFuture<>());
+    }
+
+    /** @throws DryRun if the caller only asked what would happen: the unit of work is rolled back */
+    void endDryRun(List<? extends EventMessage<?>> messages) {
+        if (caller(messages.getFirst()).dryRun()) {
+            List<DryRun.Would> events = messages.stream()
+                    .map(message -> new DryRun.Would(
+                            StreamId.parse(((DomainEventMessage<?>) message).getAggregateIdentifier()),
+                            (DomainEvent) message.getPayload()))
+                    .toList();
+            throw new DryRun(events, rows());
+        }
     }
 
     private Append.NewEvent newEvent(DomainEventMessage<?> message, Caller caller) {

@@ -47,6 +47,7 @@ final class OrderedEventStorageEngine implements EventStorageEngine {
             return;
         }
         CommandTrace trace = CommandTrace.current();
+        appends.endDryRun(messages);
         Append append = appends.of(messages, trace);
         try {
             long position = appender.append(append);

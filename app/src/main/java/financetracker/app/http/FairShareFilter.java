@@ -13,7 +13,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Keeps one address, or one line's IPv6 addresses together, from holding all threads, such as by not reading what it asked for. */
+/**
+ * Keeps one address, or one line's IPv6 addresses together, from holding all threads, such as by not reading what it
+ * asked for.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
 class FairShareFilter extends OncePerRequestFilter {

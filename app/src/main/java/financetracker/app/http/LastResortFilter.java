@@ -1,14 +1,16 @@
 package financetracker.app.http;
 
+import financetracker.query.view.AnswerCut;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.coyote.CloseNowException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,9 +21,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class LastResortFilter extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(LastResortFilter.class);
-
-    /** Of a request whose query or form is no percent-encoded UTF-8. */
-    static final Problem UNDECODABLE = Problem.of(ProblemCode.BAD_REQUEST, "The query or the form cannot be decoded.");
 
     private final ProblemWriter problems;
 
@@ -34,21 +33,19 @@ class LastResortFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
+        } catch (AnswerCut cut) {
+            breakConnection(cut);
         } catch (RequestRefused refused) {
             problems.write(request, response, refused.problem());
         } catch (RuntimeException | ServletException | Error e) {
-            if (e instanceof InvalidParameterException || e.getCause() instanceof InvalidParameterException) {
-                problems.write(request, response, UNDECODABLE);
-                return;
-            }
-            boolean outage = DatabaseOutage.isBehind(e);
-            log.atLevel(outage ? Level.WARN : Level.ERROR).setCause(e).log("unexpected failure outside a controller");
-            problems.write(
-                    request,
-                    response,
-                    outage
-                            ? Problem.of(ProblemCode.DATABASE_UNAVAILABLE).retryAfter(1)
-                            : Problem.of(ProblemCode.INTERNAL_ERROR));
+            problems.write(request, response, UnexpectedFailures.problem(e));
         }
+    }
+
+    /** Or the client would take half an answer for a whole one. That a client has gone is no fault. */
+    private static void breakConnection(AnswerCut cut) throws IOException {
+        boolean gone = NestedExceptionUtils.getMostSpecificCause(cut) instanceof IOException;
+        log.atLevel(gone ? Level.DEBUG : Level.ERROR).setCause(cut).log("an answer was cut short");
+        throw new CloseNowException("an answer was cut short", cut);
     }
 }

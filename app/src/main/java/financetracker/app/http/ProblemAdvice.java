@@ -2,13 +2,14 @@ package financetracker.app.http;
 
 import financetracker.command.IdempotencyConflict;
 import financetracker.log.LogUnavailable;
+import financetracker.query.export.ExportsBusy;
+import financetracker.query.view.AnswerCut;
 import financetracker.query.view.ViewBehind;
 import financetracker.query.view.ViewIncomplete;
 import financetracker.refusal.CommandRefused;
 import financetracker.refusal.InvalidRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConflictingModificationException;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,9 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Every failure below a controller as problem details. What Spring itself refuses is told by {@link SpringProblems}. */
+// After what is thrown and no problem, such as a dry run.
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
@@ -45,11 +47,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> invalid(InvalidRequest e, WebRequest request) {
         return answer(Problem.invalid(e.faults()), new HttpHeaders(), request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> undecodable(InvalidParameterException e, WebRequest request) {
-        return answer(LastResortFilter.UNDECODABLE, new HttpHeaders(), request);
     }
 
     @ExceptionHandler
@@ -82,6 +79,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> busy(ExportsBusy e, WebRequest request) {
+        Problem problem = Problem.of(ProblemCode.OVERLOADED, "One export at a time, and few in all.");
+        return answer(problem.retryAfter(10), new HttpHeaders(), request);
+    }
+
+    /** Left to {@link LastResortFilter}: a problem would become the end of what was sent. */
+    @ExceptionHandler
+    void cut(AnswerCut e) throws AnswerCut {
+        throw e;
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> conflict(IdempotencyConflict e, WebRequest request) {
         Problem problem = switch (e.kind()) {
             case KEY_REUSED -> Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED);
@@ -92,13 +101,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Throwable e, WebRequest request) {
-        if (DatabaseOutage.isBehind(e)) {
-            log.warn("the database is unavailable: {}", e.toString());
-            return answer(Problem.of(ProblemCode.DATABASE_UNAVAILABLE).retryAfter(1), new HttpHeaders(), request);
-        }
-        // The trace id is in the logging context, so that this line is found by what the client was told.
-        log.error("unexpected failure", e);
-        return answer(Problem.of(ProblemCode.INTERNAL_ERROR), new HttpHeaders(), request);
+        return answer(UnexpectedFailures.problem(e), new HttpHeaders(), request);
     }
 
     @Override

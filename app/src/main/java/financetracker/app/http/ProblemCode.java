@@ -114,6 +114,8 @@ public enum ProblemCode {
             "Unlink or reject that one first; `detail` names it."),
     TRANSFER_IS_NOT_PROPOSED(
             HttpStatus.CONFLICT, "The transfer is no proposal", "It was linked, unlinked or rejected before."),
+    CHANGED_SINCE(HttpStatus.CONFLICT, "It was changed since", "What somebody changed after the operation stays."),
+    OPERATION_IS_RUNNING(HttpStatus.CONFLICT, "The operation is running", "Wait until it has ended."),
     ID_IS_TAKEN(HttpStatus.CONFLICT, "The id is in use for something else", "Make a new UUIDv7."),
     HOUSEHOLD_IS_ERASED(HttpStatus.CONFLICT, "The household was erased", "Nothing more is recorded for it."),
     UNKNOWN_CATEGORY(
@@ -144,6 +146,10 @@ public enum ProblemCode {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "Accounts of this kind have no credit limit",
             "Checking accounts, credit cards and other liabilities have."),
+    TOO_MANY_TRANSACTIONS(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "Too many transactions are meant",
+            "Choose fewer, by dates for instance."),
     UNREADABLE_STATEMENT(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "The bank file is broken",

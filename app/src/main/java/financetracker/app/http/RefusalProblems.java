@@ -69,6 +69,10 @@ final class RefusalProblems {
             case Refusal.UnknownImport r -> Problem.of(ProblemCode.NOT_FOUND);
             case Refusal.TooManyImports r ->
                 Problem.of(ProblemCode.TOO_MANY_IMPORTS, "At most " + r.waitingMax() + " may wait.");
+            case Refusal.ChangedSince r -> Problem.of(ProblemCode.CHANGED_SINCE);
+            case Refusal.OperationIsRunning r -> Problem.of(ProblemCode.OPERATION_IS_RUNNING);
+            case Refusal.TooManyTransactions r ->
+                Problem.of(ProblemCode.TOO_MANY_TRANSACTIONS, "At most " + r.max() + " can be changed at once.");
             case Refusal.UnknownOperation r -> Problem.of(ProblemCode.NOT_FOUND);
             case Refusal.UnusableExchangeRates r ->
                 Problem.of(ProblemCode.UNUSABLE_EXCHANGE_RATES, "Of " + r.date() + ": " + r.reason() + ".");

@@ -1,12 +1,15 @@
 package financetracker.app.openapi;
 
 import financetracker.app.signin.SignedIn;
+import financetracker.command.dryrun.OffersDryRun;
 import financetracker.events.Caller;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -40,6 +43,10 @@ final class OperationRules {
         if (takes(handler, Caller.class)) {
             operation.addParametersItem(reads ? ledgerSequenceMin() : idempotencyKey());
         }
+        if (handler.hasMethodAnnotation(OffersDryRun.class)
+                || handler.getBeanType().isAnnotationPresent(OffersDryRun.class)) {
+            operation.addParametersItem(dryRun());
+        }
         if (CALLERS.stream().anyMatch(type -> takes(handler, type))) {
             operation.addSecurityItem(new SecurityRequirement().addList(ApiDocument.TOKEN));
         }
@@ -53,6 +60,16 @@ final class OperationRules {
             }
         }
         return operation;
+    }
+
+    private static Parameter dryRun() {
+        return new QueryParameter()
+                .name("dryRun")
+                .description(
+                        "With `true` nothing is recorded: the answer is 200 with `count` and `events` that would be,"
+                                + " `balances` of the accounts before and after, and `rows` of a command with many.")
+                .schema(new BooleanSchema())
+                .required(false);
     }
 
     private static void name(Operation operation, HandlerMethod handler) {

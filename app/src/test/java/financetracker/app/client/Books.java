@@ -4,13 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import financetracker.app.client.Api.Answer;
 import financetracker.app.client.Api.Registered;
+import financetracker.events.HouseholdId;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A household's books as a client keeps them: each call is checked, and each read waits for what was done before. */
 public final class Books {
+    private static final String OFX = """
+            OFXHEADER:100
+            <OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>EUR<BANKACCTFROM><BANKID>1<ACCTID>1234</BANKACCTFROM>
+            <BANKTRANLIST>
+            <STMTTRN><TRNTYPE>OTHER<DTPOSTED>%s<TRNAMT>%s<FITID>%s<NAME>%s</STMTTRN>
+            </BANKTRANLIST></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>
+            """;
+
     private final Api api;
     private final Registered person;
     private long position;
@@ -48,8 +62,51 @@ public final class Books {
         return done(post("/transactions", body)).text("id");
     }
 
+    /** Imports a file with one row, and waits until it is recorded. */
+    public JsonNode importOfx(String account, String day, String amount, String name) {
+        return importOfx(account, day, amount, name, UUID.randomUUID().toString());
+    }
+
+    /** @param fitId the bank's id of the row */
+    public JsonNode importOfx(String account, String day, String amount, String name, String fitId) {
+        String file = OFX.formatted(day, amount, fitId, name);
+        var upload = api.request("POST", "/api/v1/imports?accountId=" + account, person.accessToken(), null)
+                .header("Content-Type", "application/x-ofx")
+                .POST(BodyPublishers.ofString(file))
+                .build();
+        return commit("/imports/" + done(api.send(upload)).text("id"));
+    }
+
+    /** Commits an import, or whatever else is done by an operation, and waits until it is done. */
+    public JsonNode commit(String path) {
+        String location = done(post(path + "/commit", null)).header("Location").replace("/api/v1", "");
+        return finished(location);
+    }
+
+    /** What an operation came to. */
+    public JsonNode finished(String path) {
+        until(() -> !done(get(path)).text("state").equals("running"));
+        return seen(get(path)).body();
+    }
+
+    /** Asks again and again, for a minute. */
+    public static void until(BooleanSupplier holds) {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not within a minute");
+            }
+            // Asking without a pause would take the time away from what is waited for.
+            LockSupport.parkNanos(100_000_000);
+        }
+    }
+
     public Answer post(String path, @Nullable Object body) {
         return seen(api.call("POST", "/api/v1" + path, person.accessToken(), body));
+    }
+
+    public Answer put(String path, Object body) {
+        return seen(api.call("PUT", "/api/v1" + path, person.accessToken(), body));
     }
 
     /** Whatever the version is now. */
@@ -72,6 +129,15 @@ public final class Books {
     /** The posted balance of an account, such as {@code 12.34}. */
     public String balance(String account) {
         return read("/accounts/" + account).at("/posted/amount").asString();
+    }
+
+    public HouseholdId household() {
+        return new HouseholdId(person.household());
+    }
+
+    /** From now on reads wait for this position. */
+    public void knows(long newer) {
+        position = Math.max(position, newer);
     }
 
     public long position() {

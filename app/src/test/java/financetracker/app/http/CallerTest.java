@@ -40,12 +40,12 @@ class CallerTest {
 
     @Test
     void the_key_is_scoped_to_the_route_and_the_request_is_hashed_whole() {
-        Answer first = post(ID, "?dryRun=false", BODY, "Idempotency-Key", "k1");
-        Answer same = post(ID, "?dryRun=false", BODY, "Idempotency-Key", "k1");
-        Answer otherKey = post(ID, "?dryRun=false", BODY, "Idempotency-Key", "k2");
-        Answer otherQuery = post(ID, "?dryRun=true", BODY, "Idempotency-Key", "k1");
-        Answer otherBody = post(ID, "?dryRun=false", BODY.replace("\"a\"", "\"b\""), "Idempotency-Key", "k1");
-        Answer otherPath = post(UUID.randomUUID(), "?dryRun=false", BODY, "Idempotency-Key", "k1");
+        Answer first = post(ID, "?shown=few", BODY, "Idempotency-Key", "k1");
+        Answer same = post(ID, "?shown=few", BODY, "Idempotency-Key", "k1");
+        Answer otherKey = post(ID, "?shown=few", BODY, "Idempotency-Key", "k2");
+        Answer otherQuery = post(ID, "?shown=many", BODY, "Idempotency-Key", "k1");
+        Answer otherBody = post(ID, "?shown=few", BODY.replace("\"a\"", "\"b\""), "Idempotency-Key", "k1");
+        Answer otherPath = post(UUID.randomUUID(), "?shown=few", BODY, "Idempotency-Key", "k1");
 
         assertThat(key(first)).matches("[0-9a-f]{64}").isEqualTo(key(same)).isNotEqualTo(key(otherKey));
         assertThat(request(first))

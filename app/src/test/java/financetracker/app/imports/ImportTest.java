@@ -51,7 +51,7 @@ class ImportTest {
         assertThat(preview.status()).isEqualTo(201);
         assertThat(preview.header("Location")).isEqualTo(IMPORTS + "/" + preview.text("id"));
         assertThat(preview.text("state")).isEqualTo("waiting");
-        assertThat(preview.body().at("/statement/format").asString()).isEqualTo("sgml");
+        assertThat(preview.body().at("/statement/format").asString()).isEqualTo("ofx");
         assertThat(preview.body().at("/statement/bankAccount").asString()).isEqualTo("*4711");
         assertThat(preview.body().at("/statement/ledgerBalance/amount").asString())
                 .isEqualTo("2523.98");

@@ -20,7 +20,9 @@ final class ProgramClasses {
 
     private static List<String> quickStart() {
         try {
-            Path folder = Files.createTempDirectory("program-classes");
+            // In one place: the next run finds the archive of this one, and nothing is left elsewhere.
+            Path folder =
+                    Files.createDirectories(Path.of("target/program-classes").toAbsolutePath());
             return List.of(
                     "-XX:TieredStopAtLevel=1",
                     // An older Java, which is to say that it is too old, knows no such archive.

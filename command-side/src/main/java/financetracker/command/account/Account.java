@@ -82,11 +82,16 @@ class Account {
     }
 
     void record(HouseholdId household, Draft draft) {
+        refuse(draft);
+        Transaction.create(household, draft);
+    }
+
+    /** @throws CommandRefused if it may not be recorded */
+    void refuse(Draft draft) {
         if (closed) {
             throw CommandRefused.because(new Refusal.AccountIsClosed(id));
         }
         refuseOtherCurrency(currency, draft.entry().amount());
-        Transaction.create(household, draft);
     }
 
     @CommandHandler

@@ -9,7 +9,10 @@ import financetracker.events.transaction.TransactionCommand;
 import financetracker.events.transaction.TransactionCommand.RecordTransactions;
 import financetracker.events.transaction.TransactionId;
 import financetracker.events.transaction.TransactionRecorded;
+import financetracker.events.transaction.TransactionReverted;
+import financetracker.events.transaction.TransactionStatus;
 import financetracker.log.EventLog;
+import financetracker.log.RecordedEvent;
 import financetracker.refusal.CommandRefused;
 import financetracker.refusal.Refusal;
 import java.util.ArrayList;
@@ -44,7 +47,7 @@ class RecordTransactionsHandler {
             } else if (recorded.containsKey(draft.transaction())) {
                 rows.add(repeated(draft, recorded(draft).equals(recorded(recorded.get(draft.transaction())))));
             } else {
-                Row row = record(household, draft);
+                Row row = row(draft, () -> recording.record(household, draft));
                 if (row.outcome() == Outcome.RECORDED) {
                     recorded.put(draft.transaction(), draft);
                 }
@@ -54,9 +57,9 @@ class RecordTransactionsHandler {
         return rows;
     }
 
-    private Row record(HouseholdId household, Draft draft) {
+    private static Row row(Draft draft, Runnable recording) {
         try {
-            recording.record(household, draft);
+            recording.run();
             return new Row(draft.transaction().value(), Outcome.RECORDED, null);
         } catch (CommandRefused refused) {
             return new Row(draft.transaction().value(), Outcome.REFUSED, refused.refusal());
@@ -65,12 +68,17 @@ class RecordTransactionsHandler {
 
     /**
      * A source's own id says that it is the same row, whatever a bank has reworded since. A client's id says so only
-     * for the same content.
+     * for the same content. What was undone and comes again is meant to be there.
      */
     private Row repeated(HouseholdId household, Draft draft) {
-        return repeated(
-                draft,
-                log.readStream(stream(household, draft)).getFirst().event().equals(recorded(draft)));
+        List<RecordedEvent> events = log.readStream(stream(household, draft));
+        boolean reported = draft.origin().source() != Source.MANUAL;
+        if (reported
+                && events.getLast().event() instanceof TransactionReverted reverted
+                && reverted.after().status() == TransactionStatus.VOIDED) {
+            return row(draft, () -> recording.reinstate(household, draft));
+        }
+        return repeated(draft, events.getFirst().event().equals(recorded(draft)));
     }
 
     private static Row repeated(Draft draft, boolean sameContent) {

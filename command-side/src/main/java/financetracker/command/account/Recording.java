@@ -1,10 +1,12 @@
 package financetracker.command.account;
 
 import financetracker.command.category.KnownCategories;
+import financetracker.command.transaction.Transaction;
 import financetracker.events.HouseholdId;
 import financetracker.events.account.AccountCommand;
 import financetracker.events.account.AccountId;
 import financetracker.events.transaction.Draft;
+import financetracker.events.transaction.TransactionCommand;
 import financetracker.events.transaction.TransactionCommand.Categorising;
 import financetracker.refusal.CommandRefused;
 import financetracker.refusal.Refusal;
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Recording {
     private final Repository<Account> accounts;
+    private final Repository<Transaction> transactions;
     private final KnownCategories categories;
 
-    Recording(Repository<Account> accounts, KnownCategories categories) {
+    Recording(Repository<Account> accounts, Repository<Transaction> transactions, KnownCategories categories) {
         this.accounts = accounts;
+        this.transactions = transactions;
         this.categories = categories;
     }
 
@@ -29,6 +33,18 @@ public class Recording {
         Aggregate<Account> account = account(household, draft.account());
         categories.require(household, Categorising.of(draft.entry()));
         account.execute(decider -> decider.record(household, draft));
+    }
+
+    /**
+     * Lets a transaction count again whose recording was undone.
+     *
+     * @throws CommandRefused if its account says no
+     */
+    void reinstate(HouseholdId household, Draft draft) {
+        account(household, draft.account()).execute(decider -> decider.refuse(draft));
+        String stream =
+                TransactionCommand.stream(household, draft.transaction()).toString();
+        transactions.load(stream).execute(transaction -> transaction.reinstate(draft));
     }
 
     // What this unit of work has loaded already is not loaded again.

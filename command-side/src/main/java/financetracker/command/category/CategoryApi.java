@@ -5,6 +5,7 @@ import financetracker.command.Commands;
 import financetracker.command.ExpectedVersion;
 import financetracker.command.Limits;
 import financetracker.command.NewId;
+import financetracker.command.dryrun.OffersDryRun;
 import financetracker.events.Caller;
 import financetracker.events.PersonalText;
 import financetracker.events.Receipt;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The tree is one thing with one version: the ETag of {@code GET /categories}. */
+@OffersDryRun
 @RestController
 @RequestMapping("/api/v1/categories")
 class CategoryApi {

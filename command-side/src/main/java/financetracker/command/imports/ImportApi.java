@@ -1,5 +1,6 @@
 package financetracker.command.imports;
 
+import financetracker.command.dryrun.OffersDryRun;
 import financetracker.command.imports.ImportPreview.RowState;
 import financetracker.command.imports.Imports.Page;
 import financetracker.events.Caller;
@@ -70,6 +71,7 @@ class ImportApi {
         return imports.find(caller, new OperationId(id), new Page(state, after, limit));
     }
 
+    @OffersDryRun
     @Operation(summary = "Record the rows of an import; repeated calls record nothing twice")
     @ApiResponse(responseCode = "202", description = "Accepted; `Location` is the operation")
     @PostMapping("/{id}/commit")

@@ -1,26 +1,34 @@
 package financetracker.command.imports;
 
+import financetracker.command.Commands;
 import financetracker.command.IdempotencyConflict;
 import financetracker.command.NewId;
 import financetracker.command.imports.ImportPreview.RowState;
 import financetracker.command.imports.ImportPreview.State;
 import financetracker.command.imports.ImportPreview.StatementSummary;
+import financetracker.command.operation.LongWork;
+import financetracker.command.operation.OperationSteps;
+import financetracker.command.operation.OperationWorkers;
+import financetracker.command.operation.Operations;
+import financetracker.command.operation.Sha256;
 import financetracker.events.Caller;
 import financetracker.events.HouseholdId;
 import financetracker.events.OperationId;
 import financetracker.events.account.AccountId;
+import financetracker.events.transaction.Draft;
+import financetracker.events.transaction.TransactionCommand.RecordTransactions;
 import financetracker.log.EventLog;
 import financetracker.money.Currency;
+import financetracker.operation.OperationProgress;
 import financetracker.refusal.CommandRefused;
 import financetracker.refusal.Refusal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,22 +41,25 @@ class Imports {
     private final Uploads uploads;
     private final Operations operations;
     private final OperationSteps steps;
-    private final ImportWorkers workers;
+    private final OperationWorkers workers;
     private final EventLog log;
+    private final Commands commands;
     private final Clock clock;
 
     Imports(
             Uploads uploads,
             Operations operations,
             OperationSteps steps,
-            ImportWorkers workers,
+            OperationWorkers workers,
             EventLog log,
+            Commands commands,
             Clock clock) {
         this.uploads = uploads;
         this.operations = operations;
         this.steps = steps;
         this.workers = workers;
         this.log = log;
+        this.commands = commands;
         this.clock = clock;
     }
 
@@ -67,7 +78,8 @@ class Imports {
         Instant now = clock.instant();
         String digest = Sha256.hex(
                 account.toString(), String.valueOf(statement), HexFormat.of().formatHex(Sha256.of(file)));
-        Upload upload = new Upload(id(caller), household, account, statement, digest, file, now.plus(Uploads.KEPT));
+        Upload upload = new Upload(
+                NewId.operation("import", caller), household, account, statement, digest, file, now.plus(Uploads.KEPT));
         if (isRepeat(upload)) {
             return find(caller, upload.id(), page);
         }
@@ -85,13 +97,22 @@ class Imports {
 
     /** @throws CommandRefused if there is no such import in the household */
     ImportPreview find(Caller caller, OperationId id, Page page) {
-        Optional<ImportOperation> operation = operations.find(caller.household(), id);
+        Optional<LongWork> operation = operations.find(caller.household(), id);
         Optional<Upload> upload = uploads.find(caller.household(), id);
         if (upload.isPresent()) {
             return preview(upload.get(), upload.get().read(), operation, page);
         }
-        ImportOperation committed = operation.orElseThrow(() -> unknown(id));
-        return new ImportPreview(id, committed.account(), state(operation), id, null, null, Map.of(), List.of(), null);
+        LongWork committed = operation.orElseThrow(() -> unknown(id));
+        return new ImportPreview(
+                id,
+                Objects.requireNonNull(committed.account()),
+                state(operation),
+                id,
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                null);
     }
 
     /**
@@ -100,14 +121,31 @@ class Imports {
      * @throws CommandRefused if there is no such import in the household
      */
     void commit(Caller caller, OperationId id) {
-        Optional<ImportOperation> operation = operations.find(caller.household(), id);
+        Optional<LongWork> operation = operations.find(caller.household(), id);
         Optional<Upload> upload = uploads.find(caller.household(), id);
         if (upload.isPresent()) {
-            steps.begin(caller, upload.get(), upload.get().read(), clock.instant());
+            if (caller.dryRun()) {
+                List<Draft> drafts = upload.get().read().drafts();
+                var unused = commands.send(caller, new RecordTransactions(caller.household(), drafts));
+            }
+            begin(caller, upload.get());
             workers.submit(id);
         } else if (operation.isEmpty()) {
             throw unknown(id);
         }
+    }
+
+    private void begin(Caller caller, Upload upload) {
+        BankStatement statement = upload.read();
+        int repeated = statement.repeatedWithin();
+        var beginning = new OperationSteps.Beginning(
+                upload.id(),
+                OperationProgress.Kind.IMPORT,
+                upload.account(),
+                statement.drafts().size() + repeated,
+                statement.unreadable(),
+                repeated);
+        boolean unused = steps.begin(caller, beginning, clock.instant());
     }
 
     /** Only a request with an idempotency key can be one: its import's id comes from the key. */
@@ -120,15 +158,14 @@ class Imports {
                 || operations.find(upload.household(), upload.id()).isPresent();
     }
 
-    private ImportPreview preview(
-            Upload upload, BankStatement statement, Optional<ImportOperation> operation, Page page) {
+    private ImportPreview preview(Upload upload, BankStatement statement, Optional<LongWork> operation, Page page) {
         PreviewRows rows = PreviewRows.of(upload.household(), statement.rows(), log);
         List<ImportPreview.Row> shown = rows.page(page.state(), page.after(), page.limit());
         return new ImportPreview(
                 upload.id(),
                 upload.account(),
                 state(operation),
-                operation.map(ImportOperation::id).orElse(null),
+                operation.map(LongWork::id).orElse(null),
                 upload.expiresAt(),
                 StatementSummary.of(statement),
                 rows.counts(),
@@ -136,7 +173,7 @@ class Imports {
                 shown.size() < page.limit() ? null : shown.getLast().number());
     }
 
-    private static State state(Optional<ImportOperation> operation) {
+    private static State state(Optional<LongWork> operation) {
         if (operation.isEmpty()) {
             return State.WAITING;
         }
@@ -145,15 +182,6 @@ class Imports {
             case DONE -> State.COMMITTED;
             case FAILED -> State.FAILED;
         };
-    }
-
-    // The same request again, under its idempotency key, is the same import.
-    private static OperationId id(Caller caller) {
-        Caller.IdempotencyKey key = caller.idempotency();
-        UUID id = key == null
-                ? NewId.generate()
-                : UUID.nameUUIDFromBytes(("import " + key.key()).getBytes(StandardCharsets.UTF_8));
-        return new OperationId(id);
     }
 
     private static CommandRefused unknown(OperationId id) {

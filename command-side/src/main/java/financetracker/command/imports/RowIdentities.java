@@ -1,5 +1,6 @@
 package financetracker.command.imports;
 
+import financetracker.command.operation.Sha256;
 import financetracker.command.statement.StatementRow.Identity;
 import financetracker.command.statement.StatementRow.Readable;
 import financetracker.events.account.AccountId;

@@ -4,8 +4,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 
 import financetracker.events.HouseholdId;
+import financetracker.events.OperationId;
 import financetracker.events.PersonalText;
 import financetracker.events.account.AccountId;
+import financetracker.events.transaction.CommonChange;
+import financetracker.events.transaction.CommonChange.Standing;
 import financetracker.events.transaction.Details;
 import financetracker.events.transaction.Draft;
 import financetracker.events.transaction.Entry;
@@ -26,7 +29,9 @@ import financetracker.events.transaction.TransactionId;
 import financetracker.events.transaction.TransactionLinked;
 import financetracker.events.transaction.TransactionPosted;
 import financetracker.events.transaction.TransactionRecorded;
+import financetracker.events.transaction.TransactionReinstated;
 import financetracker.events.transaction.TransactionRestored;
+import financetracker.events.transaction.TransactionReverted;
 import financetracker.events.transaction.TransactionSplit;
 import financetracker.events.transaction.TransactionStatus;
 import financetracker.events.transaction.TransactionUnlinked;
@@ -201,6 +206,42 @@ public class Transaction {
         }
     }
 
+    /** @return whether it changed anything */
+    boolean change(CommonChange change, @Nullable PersonalText reason) {
+        Entry before = entry;
+        Details described = details;
+        if (change.standing() == Standing.RESTORED) {
+            restoreWith(reason);
+        }
+        Details changed = CommonChanges.details(details, change);
+        boolean filed = change.uncategorised() || change.category() != null;
+        if (filed || !changed.equals(details)) {
+            refuseIfVoided();
+        }
+        Entry after = filed ? entry.withCategory(change.category()) : entry;
+        if (!changed.equals(details)) {
+            apply(new TransactionAmended(id, account, entry, entry, changed, reason));
+        }
+        if (!after.equals(entry)) {
+            apply(new TransactionCategorised(id, account, entry, after, reason));
+        }
+        if (change.standing() == Standing.VOIDED) {
+            voidWith(reason);
+        }
+        return !entry.equals(before) || !details.equals(described);
+    }
+
+    /** Takes it back to what it was before an operation. */
+    public void revert(Entry target, Details described, OperationId undone) {
+        apply(new TransactionReverted(id, account, entry, target, described, undone));
+    }
+
+    /** As its source has it now; the operation that had recorded it was undone. */
+    public void reinstate(Draft draft) {
+        apply(new TransactionReinstated(
+                id, account, entry, draft.entry(), draft.details(), draft.origin(), draft.original()));
+    }
+
     private void refuseIfVoided() {
         if (entry.status() == TransactionStatus.VOIDED) {
             throw CommandRefused.because(new Refusal.TransactionIsVoided(id));
@@ -239,6 +280,21 @@ public class Transaction {
 
     @EventSourcingHandler
     void evolve(TransactionAmended event) {
+        details = event.details();
+        entry = event.after();
+    }
+
+    @EventSourcingHandler
+    void evolve(TransactionReverted event) {
+        details = event.details();
+        statusBeforeVoid = event.before().status() == TransactionStatus.VOIDED
+                ? statusBeforeVoid
+                : event.before().status();
+        entry = event.after();
+    }
+
+    @EventSourcingHandler
+    void evolve(TransactionReinstated event) {
         details = event.details();
         entry = event.after();
     }

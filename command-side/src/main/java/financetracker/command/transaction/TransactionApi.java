@@ -4,6 +4,7 @@ import financetracker.command.Answers;
 import financetracker.command.Commands;
 import financetracker.command.ExpectedVersion;
 import financetracker.command.Limits;
+import financetracker.command.dryrun.OffersDryRun;
 import financetracker.events.Caller;
 import financetracker.events.PersonalText;
 import financetracker.events.Receipt;
@@ -44,6 +45,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Past 150 lines because every edit is one endpoint of the same few lines. */
+@OffersDryRun
 @RestController
 @RequestMapping("/api/v1/transactions")
 class TransactionApi {

@@ -8,8 +8,8 @@ import financetracker.events.transaction.TransactionCommand.Edit;
 import financetracker.events.transaction.TransactionCommand.PostTransaction;
 import financetracker.events.transaction.TransactionCommand.RestoreTransaction;
 import financetracker.events.transaction.TransactionCommand.VoidTransaction;
+import financetracker.events.transaction.TransactionId;
 import financetracker.events.transfer.Conversion;
-import financetracker.events.transfer.TransferCommand;
 import financetracker.events.transfer.TransferId;
 import financetracker.events.transfer.TransferLegs;
 import financetracker.refusal.CommandRefused;
@@ -19,7 +19,6 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -33,11 +32,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class BothLegs implements MessageHandlerInterceptor<CommandMessage<?>> {
     // Looked up late: the repositories need the command bus, which needs its interceptors.
-    private final ObjectProvider<Repository<Transfer>> transfers;
+    private final ObjectProvider<OtherLeg> other;
     private final ObjectProvider<Legs> legs;
 
-    BothLegs(ObjectProvider<Repository<Transfer>> transfers, ObjectProvider<Legs> legs) {
-        this.transfers = transfers;
+    BothLegs(ObjectProvider<OtherLeg> other, ObjectProvider<Legs> legs) {
+        this.other = other;
         this.legs = legs;
     }
 
@@ -46,10 +45,7 @@ public class BothLegs implements MessageHandlerInterceptor<CommandMessage<?>> {
             UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain interceptorChain) throws Exception {
         Object result = interceptorChain.proceed();
         if (unitOfWork.getMessage().getPayload() instanceof Edit edit && concernsBoth(edit)) {
-            Entry entry = legs.getObject().entry(edit.household(), edit.transaction());
-            if (entry.transfer() != null) {
-                follow(edit, entry, entry.transfer());
-            }
+            follow(edit);
         }
         return result;
     }
@@ -64,22 +60,28 @@ public class BothLegs implements MessageHandlerInterceptor<CommandMessage<?>> {
         };
     }
 
-    private void follow(Edit edit, Entry entry, TransferId id) {
+    private void follow(Edit edit) {
         HouseholdId household = edit.household();
-        Aggregate<Transfer> transfer =
-                transfers.getObject().load(TransferCommand.stream(household, id).toString());
-        TransferLegs both = transfer.invoke(Transfer::legs);
-        if (transfer.invoke(Transfer::state) == Transfer.State.PROPOSED) {
-            transfer.execute(proposed -> proposed.unlink(null));
-            legs.getObject().unlink(household, both);
-            return;
-        }
-        Aggregate<Transaction> other =
-                legs.getObject().load(household, both.other(edit.transaction()).transaction());
         switch (edit) {
-            case VoidTransaction command -> other.execute(leg -> leg.voidWith(command.reason()));
-            case RestoreTransaction command -> other.execute(leg -> leg.restoreWith(command.reason()));
-            default -> amend(edit, entry, transfer, other);
+            case VoidTransaction command -> other.getObject().follow(household, edit.transaction(), command.reason());
+            case RestoreTransaction command ->
+                other.getObject().follow(household, edit.transaction(), command.reason());
+            default -> {
+                Entry entry = legs.getObject().entry(household, edit.transaction());
+                if (entry.transfer() != null) {
+                    amend(edit, entry, entry.transfer());
+                }
+            }
+        }
+    }
+
+    private void amend(Edit edit, Entry entry, TransferId id) {
+        HouseholdId household = edit.household();
+        Aggregate<Transfer> transfer = other.getObject().load(household, id);
+        if (!other.getObject().leavesProposal(household, transfer)) {
+            TransferLegs both = transfer.invoke(Transfer::legs);
+            TransactionId end = both.other(edit.transaction()).transaction();
+            amend(edit, entry, transfer, legs.getObject().load(household, end));
         }
     }
 

@@ -5,6 +5,7 @@ import financetracker.command.Commands;
 import financetracker.command.ExpectedVersion;
 import financetracker.command.Limits;
 import financetracker.command.NewId;
+import financetracker.command.dryrun.OffersDryRun;
 import financetracker.events.Caller;
 import financetracker.events.PersonalText;
 import financetracker.events.Receipt;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Legs are amended, voided and restored as the transactions that they are. */
+@OffersDryRun
 @RestController
 @RequestMapping("/api/v1/transfers")
 class TransferApi {

@@ -16,6 +16,7 @@ import financetracker.log.EventLog;
 import financetracker.log.RecordedEvent;
 import financetracker.log.UnreadableEvent;
 import financetracker.refusal.CommandRefused;
+import java.sql.Types;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,59 +27,46 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Follows the log and finds transfers between own accounts: the certain ones are linked, of the others people are asked.
  *
- * <p>Of all nodes one at a time does it. A crash repeats a part at most, which has no effect: a pair is linked or
- * proposed once, because its transfer's id is made of the two.
+ * <p>After a crash, or where two nodes do it at the same time, a part is done twice, which has no effect: a pair is
+ * linked or proposed once, because its transfer's id is made of the two.
  */
 @Component
 class TransferMatching {
     private static final int EVENTS = 500;
-    private static final String POSITION = "select position from transfer_matching for update skip locked";
+    private static final String ADVANCE =
+            "update transfer_matching set position = greatest(position, ?) where position is not distinct from ?";
     private static final Logger logger = LoggerFactory.getLogger(TransferMatching.class);
 
     private final EventLog log;
     private final TransferCandidates candidates;
     private final Commands commands;
     private final JdbcClient database;
-    private final TransactionTemplate transaction;
 
-    TransferMatching(
-            EventLog log,
-            TransferCandidates candidates,
-            Commands commands,
-            JdbcClient database,
-            TransactionTemplate transaction) {
+    TransferMatching(EventLog log, TransferCandidates candidates, Commands commands, JdbcClient database) {
         this.log = log;
         this.candidates = candidates;
         this.commands = commands;
         this.database = database;
-        this.transaction = transaction;
     }
 
     /**
-     * Looks at the next events, unless another node does.
+     * Looks at the next events.
      *
-     * @return the position up to which it is done; the head where another node is at it
+     * @return the position up to which it is done
      */
     long next() {
-        return transaction.execute(status -> {
-            List<Long> position = database.sql(POSITION)
-                    .query((row, number) -> row.getObject("position", Long.class))
-                    .list();
-            if (position.isEmpty()) {
-                return log.head();
-            }
-            // What was recorded before there was matching is left to people.
-            long done = position.getFirst() == null ? log.head() : matchAfter(position.getFirst());
-            database.sql("update transfer_matching set position = ?")
-                    .param(done)
-                    .update();
-            return done;
-        });
+        Long position = database.sql("select position from transfer_matching")
+                .query((row, number) -> row.getObject("position", Long.class))
+                .list()
+                .getFirst();
+        // What was recorded before there was matching is left to people.
+        long done = position == null ? log.head() : matchAfter(position);
+        database.sql(ADVANCE).param(1, done).param(2, position, Types.BIGINT).update();
+        return done;
     }
 
     private long matchAfter(long position) {

@@ -26,7 +26,10 @@ class TransferMatchingThread implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("transfer-matching").daemon().start(this::run);
+        // Set before it starts: it looks at the field.
+        Thread created = Thread.ofPlatform().name("transfer-matching").daemon().unstarted(this::run);
+        thread = created;
+        created.start();
     }
 
     @Override

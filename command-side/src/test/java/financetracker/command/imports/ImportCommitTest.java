@@ -7,9 +7,11 @@ import static financetracker.command.imports.ImportsFixture.statement;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import financetracker.command.imports.ImportPreview.State;
-import financetracker.command.imports.Operations.RefusedRow;
+import financetracker.command.operation.LongWork;
+import financetracker.command.operation.Operations.RefusedRow;
 import financetracker.events.Caller;
 import financetracker.events.OperationId;
 import financetracker.events.PersonalText;
@@ -17,6 +19,7 @@ import financetracker.events.transaction.Draft;
 import financetracker.events.transaction.Origin;
 import financetracker.events.transaction.Source;
 import financetracker.events.transaction.TransactionStatus;
+import financetracker.operation.OperationProgress;
 import financetracker.refusal.CommandRefused;
 import java.time.Duration;
 import java.util.List;
@@ -43,8 +46,8 @@ class ImportCommitTest {
     @Test
     void appends_at_most_500_rows_at_once_each_under_a_key_of_its_own() {
         OperationId id = fixture.upload(statement(rows(1_201))).id();
-        ImportOperation done = fixture.commit(id);
-        assertThat(done.state()).isEqualTo(ImportOperation.State.DONE);
+        LongWork done = fixture.commit(id);
+        assertThat(done.state()).isEqualTo(OperationProgress.State.DONE);
         assertThat(done.total()).isEqualTo(1_201);
         assertThat(done.recorded()).isEqualTo(1_201);
         assertThat(fixture.ledger.sizes).containsExactly(500, 500, 201);
@@ -60,7 +63,7 @@ class ImportCommitTest {
     void records_the_same_file_once() {
         byte[] file = statement(List.of(row("-3.20", "Coffee", "A"), row("-3.20", "Coffee", "B"), row("1", "x", null)));
         fixture.commit(fixture.upload(file).id());
-        ImportOperation again = fixture.commit(fixture.upload(file).id());
+        LongWork again = fixture.commit(fixture.upload(file).id());
         assertThat(again.recorded()).isZero();
         assertThat(again.repeated()).isEqualTo(3);
         assertThat(fixture.ledger.recorded).hasSize(3);
@@ -96,7 +99,7 @@ class ImportCommitTest {
     @Test
     void commits_once_however_often_it_is_told() {
         OperationId id = fixture.upload(statement(rows(3))).id();
-        ImportOperation first = fixture.commit(id);
+        LongWork first = fixture.commit(id);
         fixture.pass(Duration.ofMinutes(1));
         assertThat(fixture.commit(id)).isEqualTo(first);
         assertThat(fixture.ledger.callers).hasSize(1);
@@ -117,13 +120,13 @@ class ImportCommitTest {
     void goes_on_after_an_answer_was_lost() {
         OperationId id = fixture.upload(statement(rows(1_201))).id();
         fixture.ledger.answersUntilLoss = 1;
-        ImportOperation interrupted = fixture.commit(id);
-        assertThat(interrupted.state()).isEqualTo(ImportOperation.State.RUNNING);
+        LongWork interrupted = fixture.commit(id);
+        assertThat(interrupted.state()).isEqualTo(OperationProgress.State.RUNNING);
         assertThat(interrupted.recorded()).isEqualTo(500);
         assertThat(fixture.ledger.recorded).hasSize(1_000);
 
-        ImportOperation done = fixture.commit(id);
-        assertThat(done.state()).isEqualTo(ImportOperation.State.DONE);
+        LongWork done = fixture.commit(id);
+        assertThat(done.state()).isEqualTo(OperationProgress.State.DONE);
         assertThat(done.recorded()).as("the lost answer counts as what it was").isEqualTo(1_201);
         assertThat(done.repeated()).isZero();
         assertThat(fixture.ledger.sizes).containsExactly(500, 500, 201);
@@ -175,8 +178,8 @@ class ImportCommitTest {
             }
             return false;
         });
-        ImportOperation done = fixture.operations.find(fixture.household, id).orElseThrow();
-        assertThat(done.state()).isEqualTo(ImportOperation.State.DONE);
+        LongWork done = fixture.operations.find(fixture.household, id).orElseThrow();
+        assertThat(done.state()).isEqualTo(OperationProgress.State.DONE);
         assertThat(done.recorded()).isEqualTo(501);
         assertThat(fixture.ledger.sizes).containsExactly(500, 1);
     }
@@ -185,10 +188,12 @@ class ImportCommitTest {
     void tells_refused_rows_with_line_and_reason() {
         fixture.ledger.refused = draft -> draft.entry().amount().minor() == -200;
         byte[] file = statement(List.of(row("-1.00", "a", "1"), row("-2.00", "b", "2")));
-        ImportOperation done = fixture.commit(fixture.upload(file).id());
-        assertThat(done.state()).isEqualTo(ImportOperation.State.DONE);
+        LongWork done = fixture.commit(fixture.upload(file).id());
+        assertThat(done.state()).isEqualTo(OperationProgress.State.DONE);
         assertThat(done.refused()).isEqualTo(1);
-        assertThat(fixture.operations.refusedRows(done.id())).containsExactly(new RefusedRow(5, "account-is-closed"));
+        assertThat(fixture.operations.refusedRows(done.id()))
+                .extracting(RefusedRow::line, RefusedRow::reason)
+                .containsExactly(tuple(5, "account-is-closed"));
     }
 
     @Test
@@ -196,8 +201,8 @@ class ImportCommitTest {
         fixture.ledger.refused = draft -> draft.entry().amount().minor() == -200;
         String lines = new String(statement(List.of(row("-2.00", "a", "1"), row("-2.00", "b", "2"))), UTF_8);
         byte[] file = lines.replaceAll("\\R\\s*<STMTTRN>", "<STMTTRN>").getBytes(UTF_8);
-        ImportOperation done = fixture.commit(fixture.upload(file).id());
-        assertThat(done.state()).isEqualTo(ImportOperation.State.DONE);
+        LongWork done = fixture.commit(fixture.upload(file).id());
+        assertThat(done.state()).isEqualTo(OperationProgress.State.DONE);
         assertThat(done.refused()).isEqualTo(2);
         assertThat(fixture.operations.refusedRows(done.id()))
                 .extracting(RefusedRow::line)
@@ -209,7 +214,7 @@ class ImportCommitTest {
     @Test
     void leaves_unreadable_rows_out_and_counts_them() {
         byte[] file = statement(List.of(row("-1.00", "a", "1"), row("?", "b", "2"), row("-1.00", "a", "1")));
-        ImportOperation done = fixture.commit(fixture.upload(file).id());
+        LongWork done = fixture.commit(fixture.upload(file).id());
         assertThat(done.unreadable()).isEqualTo(1);
         assertThat(done.total()).isEqualTo(2);
         assertThat(done.recorded()).isEqualTo(1);
@@ -218,9 +223,9 @@ class ImportCommitTest {
 
     @Test
     void ends_a_file_of_which_nothing_can_be_recorded() {
-        ImportOperation done = fixture.commit(
+        LongWork done = fixture.commit(
                 fixture.upload(statement(List.of(row("?", "a", "1")))).id());
-        assertThat(done.state()).isEqualTo(ImportOperation.State.DONE);
+        assertThat(done.state()).isEqualTo(OperationProgress.State.DONE);
         assertThat(fixture.ledger.callers).isEmpty();
     }
 

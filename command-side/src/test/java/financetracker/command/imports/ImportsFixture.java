@@ -1,6 +1,11 @@
 package financetracker.command.imports;
 
 import financetracker.command.imports.Imports.Page;
+import financetracker.command.operation.LongWork;
+import financetracker.command.operation.OperationRun;
+import financetracker.command.operation.OperationSteps;
+import financetracker.command.operation.OperationWorkers;
+import financetracker.command.operation.Operations;
 import financetracker.events.Actor;
 import financetracker.events.Caller;
 import financetracker.events.HouseholdId;
@@ -43,8 +48,8 @@ final class ImportsFixture {
     final JdbcClient database;
     final Uploads uploads;
     final Operations operations;
-    final ImportRun run;
-    final ImportWorkers workers;
+    final OperationRun run;
+    final OperationWorkers workers;
     final Imports imports;
     Instant now = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -56,10 +61,10 @@ final class ImportsFixture {
         uploads = new Uploads(database, new TestCipher());
         operations = new Operations(database);
         OperationSteps steps = new OperationSteps(database, transactions);
-        run = new ImportRun(operations, steps, uploads, ledger, clock);
+        run = new OperationRun(operations, steps, List.of(new ImportWork(uploads)), ledger, clock);
         // Not started: tests run the work themselves, when they want it.
-        workers = new ImportWorkers(run, operations, uploads, clock);
-        imports = new Imports(uploads, operations, steps, workers, ledger, clock);
+        workers = new OperationWorkers(run, operations, clock);
+        imports = new Imports(uploads, operations, steps, workers, ledger, ledger, clock);
         ledger.streams.put(
                 AccountCommand.stream(household, account).toString(),
                 List.of(new AccountOpened(
@@ -76,7 +81,7 @@ final class ImportsFixture {
         return imports.upload(caller, account, null, file, ALL);
     }
 
-    ImportOperation commit(OperationId id) {
+    LongWork commit(OperationId id) {
         imports.commit(caller, id);
         run.run(id, () -> false);
         return operations.find(household, id).orElseThrow();

@@ -1,5 +1,6 @@
 package financetracker.command.imports;
 
+import financetracker.command.operation.Sha256;
 import financetracker.events.HouseholdId;
 import financetracker.events.PersonalDataCipher;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package financetracker.events.transaction;
 
 import financetracker.events.Command;
 import financetracker.events.HouseholdId;
+import financetracker.events.OperationId;
 import financetracker.events.PersonalText;
 import financetracker.events.StreamId;
 import financetracker.events.Versioned;
@@ -39,6 +40,39 @@ public sealed interface TransactionCommand extends Command {
 
     /** Records up to {@value #ROWS_MAX} transactions, each by itself: a refused one does not keep the others out. */
     record RecordTransactions(HouseholdId household, List<Draft> drafts) implements TransactionCommand {
+        public static final int ROWS_MAX = 1_000;
+
+        @Override
+        public StreamId subject() {
+            return new StreamId("household", household, household.value());
+        }
+    }
+
+    /** Changes up to {@value #ROWS_MAX} transactions alike, each by itself. */
+    record ChangeTransactions(
+            HouseholdId household,
+            List<TransactionId> transactions,
+            CommonChange change,
+            @Nullable PersonalText reason) implements TransactionCommand, Categorising {
+        public static final int ROWS_MAX = 1_000;
+
+        @Override
+        public StreamId subject() {
+            return new StreamId("household", household, household.value());
+        }
+
+        @Override
+        public List<CategoryId> categories() {
+            return Categorising.listOf(change.category());
+        }
+    }
+
+    /**
+     * Takes back what an operation did to transactions, each by itself; one that was changed since stays as it is. At
+     * most {@value #ROWS_MAX}.
+     */
+    record RevertTransactions(HouseholdId household, List<TransactionId> transactions, OperationId undone)
+            implements TransactionCommand {
         public static final int ROWS_MAX = 1_000;
 
         @Override

@@ -1,6 +1,7 @@
 package financetracker.query.analytics;
 
 import financetracker.events.Caller;
+import financetracker.money.Currency;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -21,8 +22,10 @@ class AnalyticsReadApi {
     private final TrialBalances trialBalances;
     private final Spending spending;
     private final Differences differences;
+    private final NetWorth netWorth;
 
-    AnalyticsReadApi(TrialBalances trialBalances, Spending spending, Differences differences) {
+    AnalyticsReadApi(TrialBalances trialBalances, Spending spending, Differences differences, NetWorth netWorth) {
+        this.netWorth = netWorth;
         this.trialBalances = trialBalances;
         this.spending = spending;
         this.differences = differences;
@@ -50,6 +53,20 @@ class AnalyticsReadApi {
             @RequestParam(defaultValue = "false") boolean pending) {
         return spending.read(caller.household(), from, asOf, knownAt, pending)
                 .map(SpendingReport::new)
+                .response();
+    }
+
+    @Operation(
+            summary = "What is owned and owed, in each account's currency and in one, by the rates of the day",
+            operationId = "getNetWorth")
+    @GetMapping("/net-worth")
+    ResponseEntity<NetWorth.NetWorthReport> netWorth(
+            Caller caller,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable Currency currency,
+            @RequestParam(defaultValue = "false") boolean pending) {
+        return netWorth.read(caller.household(), asOf, knownAt, currency, pending)
                 .response();
     }
 

@@ -5,7 +5,7 @@ import financetracker.money.Money;
 import financetracker.query.accounts.AccountNames;
 import financetracker.query.categories.Categories;
 import financetracker.query.categories.Tree;
-import financetracker.query.household.MonthStart;
+import financetracker.query.household.SettingsAt;
 import financetracker.query.postings.Book;
 import financetracker.query.postings.LedgerSums;
 import financetracker.query.view.Answer;
@@ -29,19 +29,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Spending {
     private static final List<String> VIEWS =
-            List.of(LedgerSums.VIEW, Categories.VIEW, AccountNames.VIEW, MonthStart.VIEW);
+            List.of(LedgerSums.VIEW, Categories.VIEW, AccountNames.VIEW, SettingsAt.VIEW);
     private static final Set<String> NO_SPENDING = Set.of("INCOME", "TRANSFER_IN", "TRANSFER_OUT");
 
     private final ViewReads reads;
     private final LedgerSums sums;
     private final Categories categories;
-    private final MonthStart months;
+    private final SettingsAt settings;
 
-    Spending(ViewReads reads, LedgerSums sums, Categories categories, MonthStart months) {
+    Spending(ViewReads reads, LedgerSums sums, Categories categories, SettingsAt settings) {
         this.reads = reads;
         this.sums = sums;
         this.categories = categories;
-        this.months = months;
+        this.settings = settings;
     }
 
     Answer<List<Spent>> read(
@@ -55,7 +55,8 @@ class Spending {
             Tree tree = categories.at(household, position);
             Map<Cell, Money> cells = new HashMap<>();
             var range = new LedgerSums.Range(household, position, from, to, pending);
-            for (LedgerSums.Sum sum : sums.byMonth(range, months.at(household, position))) {
+            for (LedgerSums.Sum sum :
+                    sums.byMonth(range, settings.of(household, position).startDayOfMonth())) {
                 if (isSpending(sum, tree)) {
                     LocalDate month = Objects.requireNonNull(sum.month());
                     String currency = sum.amount().currency().code();

@@ -60,7 +60,7 @@ public final class Tree {
     }
 
     /** Parents before their children; the merged ones last. */
-    List<CategoryNode> nodes() {
+    public List<CategoryNode> nodes() {
         Map<@Nullable UUID, List<UUID>> children = new LinkedHashMap<>();
         List<UUID> merged = new ArrayList<>();
         rows.entrySet().stream()

@@ -20,6 +20,7 @@ public sealed interface Notice {
     record Pong() implements Notice {}
 
     /**
+     * @param accountId that it is about; null unless it is an import
      * @param failure null unless it failed
      * @param position of its last event so far; 0 before the first
      */
@@ -30,7 +31,7 @@ public sealed interface Notice {
     record Operation(
             UUID id,
             OperationProgress.Kind kind,
-            @JsonProperty("account_id") UUID accountId,
+            @JsonProperty("account_id") @Nullable UUID accountId,
             OperationProgress.State state,
             @Nullable String failure,
             int total,

@@ -82,7 +82,7 @@ class OperationWatch implements SmartLifecycle {
         return new Notice.Operation(
                 progress.id().value(),
                 progress.kind(),
-                progress.account().value(),
+                progress.account() == null ? null : progress.account().value(),
                 progress.state(),
                 progress.failure(),
                 progress.total(),

@@ -14,8 +14,13 @@ public enum Book {
     TRANSFERS;
 
     /** @param amount from the account's point of view: what goes out is an expense, also when it is taken back */
-    static Book ofCategory(Money amount) {
+    public static Book ofCategory(Money amount) {
         return amount.minor() < 0 ? EXPENSES : INCOME;
+    }
+
+    /** Whether its ledger accounts are the household's own accounts. */
+    public boolean isOwn() {
+        return this == ASSETS || this == LIABILITIES;
     }
 
     public boolean isCategory() {

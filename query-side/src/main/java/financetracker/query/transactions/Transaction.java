@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param operationId the import or bulk change that made this version; null outside any
  * @param version its ETag
  */
-record Transaction(
+public record Transaction(
         UUID id,
         UUID accountId,
         Money amount,
@@ -76,7 +76,7 @@ record Transaction(
      * @param remainder whether it is what the other parts leave
      */
     @Schema(name = "SplitPart")
-    record Part(
+    public record Part(
             Money amount,
             @Nullable String percent,
             boolean remainder,
@@ -100,7 +100,7 @@ record Transaction(
      * @param rate units of the account's currency for one of the original's, as the source wrote it
      */
     @Schema(name = "PaidIn")
-    record Original(Money amount, @Nullable String rate) {
+    public record Original(Money amount, @Nullable String rate) {
         static @Nullable Original of(TransactionRow.Provenance provenance) {
             if (provenance.originalAmount() == null || provenance.originalCurrency() == null) {
                 return null;

@@ -1,5 +1,6 @@
 package financetracker.query.transactions;
 
+import financetracker.events.transaction.TransactionId;
 import financetracker.query.categories.Tree;
 import financetracker.refusal.InvalidRequest;
 import java.math.BigDecimal;
@@ -60,6 +61,18 @@ final class TransactionSelect {
                 .map(each -> Transaction.of(each.id, each.row, categories))
                 .toList();
         return new TransactionPage(items, found.size() > size ? next(found.get(size - 1).row) : null);
+    }
+
+    /** The ids of all that the filter means, in its order. */
+    List<TransactionId> ids(JdbcClient jdbc, int limit) {
+        return jdbc
+                .sql("select id from (" + sql(limit) + ") meant")
+                .params(parameters)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(TransactionId::new)
+                .toList();
     }
 
     private String sql(int limit) {

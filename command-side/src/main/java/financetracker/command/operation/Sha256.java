@@ -1,4 +1,4 @@
-package financetracker.command.imports;
+package financetracker.command.operation;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -6,15 +6,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-final class Sha256 {
+public final class Sha256 {
     private Sha256() {}
 
-    static byte[] of(byte[] content) {
+    public static byte[] of(byte[] content) {
         return digest().digest(content);
     }
 
     /** Hex of the hash of these texts; each is preceded by its length, so that no two lists hash alike. */
-    static String hex(String... parts) {
+    public static String hex(String... parts) {
         MessageDigest digest = digest();
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-package financetracker.command.imports;
+package financetracker.command.operation;
 
 import financetracker.events.OperationId;
 import java.time.Clock;
@@ -15,33 +15,31 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The threads that commit imports. What was interrupted, by a crash of any node for instance, is found at start-up and
+ * The threads that do operations. What was interrupted, by a crash of any node for instance, is found at start-up and
  * every half minute, and goes on.
  */
 @Component
-class ImportWorkers implements SmartLifecycle {
+public class OperationWorkers implements SmartLifecycle {
     private static final int THREADS = 2;
     private static final Duration SWEEP = Duration.ofSeconds(30);
     private static final Duration IDLE = Duration.ofMinutes(1);
     private static final Duration STOP = Duration.ofSeconds(20);
-    private static final Logger log = LoggerFactory.getLogger(ImportWorkers.class);
+    private static final Logger log = LoggerFactory.getLogger(OperationWorkers.class);
 
-    private final ImportRun run;
+    private final OperationRun run;
     private final Operations operations;
-    private final Uploads uploads;
     private final Clock clock;
     private final Set<OperationId> here = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ScheduledThreadPoolExecutor threads;
 
-    ImportWorkers(ImportRun run, Operations operations, Uploads uploads, Clock clock) {
+    public OperationWorkers(OperationRun run, Operations operations, Clock clock) {
         this.run = run;
         this.operations = operations;
-        this.uploads = uploads;
         this.clock = clock;
     }
 
     /** Lets the operation go on, unless it does so on this node already. */
-    void submit(OperationId id) {
+    public void submit(OperationId id) {
         ScheduledThreadPoolExecutor executor = threads;
         if (executor != null && here.add(id)) {
             executor.execute(() -> {
@@ -56,17 +54,17 @@ class ImportWorkers implements SmartLifecycle {
 
     private void sweep(Duration idle) {
         try {
-            uploads.deleteExpired(clock.instant());
+            run.expire();
             operations.idleSince(clock.instant().minus(idle)).forEach(this::submit);
         } catch (RuntimeException e) {
             // An exception would end the schedule.
-            log.warn("interrupted imports could not be looked for; next try in {}", SWEEP, e);
+            log.warn("interrupted operations could not be looked for; next try in {}", SWEEP, e);
         }
     }
 
     @Override
     public void start() {
-        ThreadFactory factory = Thread.ofPlatform().name("imports-", 0).factory();
+        ThreadFactory factory = Thread.ofPlatform().name("operations-", 0).factory();
         var executor = new ScheduledThreadPoolExecutor(THREADS, factory);
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         threads = executor;
@@ -87,7 +85,7 @@ class ImportWorkers implements SmartLifecycle {
         executor.shutdown();
         try {
             if (!executor.awaitTermination(STOP.toSeconds(), TimeUnit.SECONDS)) {
-                log.warn("an import did not stop in {}; it goes on at the next start", STOP);
+                log.warn("an operation did not stop in {}; it goes on at the next start", STOP);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

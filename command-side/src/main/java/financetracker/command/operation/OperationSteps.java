@@ -1,8 +1,10 @@
-package financetracker.command.imports;
+package financetracker.command.operation;
 
-import financetracker.command.imports.ImportOperation.State;
 import financetracker.events.Caller;
 import financetracker.events.OperationId;
+import financetracker.events.account.AccountId;
+import financetracker.operation.OperationProgress;
+import financetracker.operation.OperationProgress.State;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Locale;
@@ -11,37 +13,64 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The steps of a commit. Each is one transaction, and does nothing if another node was first. */
+/** The steps of an operation. Each is one transaction, and does nothing if another node was first. */
 @Component
-class OperationSteps {
+public class OperationSteps {
     private final JdbcClient database;
     private final TransactionOperations transactions;
 
-    OperationSteps(JdbcClient database, TransactionOperations transactions) {
+    public OperationSteps(JdbcClient database, TransactionOperations transactions) {
         this.database = database;
         this.transactions = transactions;
     }
 
-    /** Begins the commit, or takes up one that failed; one that runs or is done stays as it is. */
-    void begin(Caller caller, Upload upload, BankStatement statement, Instant now) {
-        database.sql("""
+    /**
+     * What an operation is to do.
+     *
+     * @param account that it is about; null unless it is an import
+     * @param total rows to work on
+     * @param unreadable rows of a file that are left out
+     * @param repeated rows of which it is known that there is nothing to do
+     */
+    public record Beginning(
+            OperationId id,
+            OperationProgress.Kind kind,
+            @Nullable AccountId account,
+            int total,
+            int unreadable,
+            int repeated) {}
+
+    /**
+     * Begins an operation, or takes up one that failed; one that runs or is done stays as it is.
+     *
+     * @return whether it is new
+     */
+    public boolean begin(Caller caller, Beginning beginning, Instant now) {
+        return database.sql("""
                         insert into operation (id, household, kind, account, actor_kind, actor_id, correlation, state,
                             total, unreadable, repeated, started_at, updated_at)
-                        values (:id, :household, 'import', :account, :actorKind, :actorId, :correlation, 'running',
+                        values (:id, :household, :kind, :account, :actorKind, :actorId, :correlation, 'running',
                             :total, :unreadable, :repeated, :now, :now)
                         on conflict (id) do update set state = 'running', failure = null, attempts = 0
-                        where operation.state = 'failed'""")
-                .param("id", upload.id().value())
-                .param("household", upload.household().value())
-                .param("account", upload.account().value())
+                        where operation.state = 'failed'
+                        returning xmax = 0""")
+                .param("id", beginning.id().value())
+                .param("household", caller.household().value())
+                .param("kind", beginning.kind().name().toLowerCase(Locale.ROOT))
+                .param(
+                        "account",
+                        beginning.account() == null ? null : beginning.account().value(),
+                        Types.OTHER)
                 .param("actorKind", caller.actor().kind().name())
                 .param("actorId", caller.actor().id(), Types.OTHER)
                 .param("correlation", caller.correlation())
-                .param("total", statement.drafts().size() + statement.repeatedWithin())
-                .param("unreadable", statement.unreadable())
-                .param("repeated", statement.repeatedWithin())
+                .param("total", beginning.total())
+                .param("unreadable", beginning.unreadable())
+                .param("repeated", beginning.repeated())
                 .param("now", Operations.at(now))
-                .update();
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     void attempt(OperationId id, Instant now) {
@@ -73,17 +102,11 @@ class OperationSteps {
         });
     }
 
-    /** Ends it and deletes its file, of which nothing is needed any more. */
     void done(OperationId id, Instant now) {
-        transactions.executeWithoutResult(status -> {
-            end(id, State.DONE, null, now);
-            database.sql("delete from import_upload where id = ?")
-                    .param(id.value())
-                    .update();
-        });
+        end(id, State.DONE, null, now);
     }
 
-    /** Its file stays until it expires, so that the commit can be tried again. */
+    /** What it needs stays for a while, so that it can be tried again. */
     void fail(OperationId id, String failure, Instant now) {
         end(id, State.FAILED, failure, now);
     }
@@ -98,9 +121,10 @@ class OperationSteps {
     }
 
     private void refuse(OperationId id, Operations.RefusedRow row) {
-        database.sql("insert into operation_refused_row (operation, line, reason) values (?, ?, ?)")
+        database.sql("insert into operation_refused_row (operation, line, subject, reason) values (?, ?, ?, ?)")
                 .param(id.value())
                 .param(row.line())
+                .param(row.id())
                 .param(row.reason())
                 .update();
     }

@@ -1,10 +1,11 @@
-package financetracker.command.imports;
+package financetracker.command.operation;
 
-import financetracker.command.imports.ImportOperation.State;
 import financetracker.events.Actor;
 import financetracker.events.HouseholdId;
 import financetracker.events.OperationId;
 import financetracker.events.account.AccountId;
+import financetracker.operation.OperationProgress;
+import financetracker.operation.OperationProgress.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,23 +15,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The commits of imports, to look at. */
+/** Operations, to look at. */
 @Component
-class Operations {
+public class Operations {
     private final JdbcClient database;
 
-    Operations(JdbcClient database) {
+    public Operations(JdbcClient database) {
         this.database = database;
     }
 
-    /** A row that the ledger refused. */
-    record RefusedRow(int line, String reason) {}
+    /**
+     * A row that the ledger refused.
+     *
+     * @param line of the file; null where it comes from none
+     * @param id of the transaction; null for what was refused before ids were kept
+     */
+    public record RefusedRow(
+            @Nullable Integer line, @Nullable UUID id, String reason) {}
 
     /** Another household's operation is not found. */
-    Optional<ImportOperation> find(HouseholdId household, OperationId id) {
+    public Optional<LongWork> find(HouseholdId household, OperationId id) {
         return database.sql("select * from operation where id = ? and household = ?")
                 .param(id.value())
                 .param(household.value())
@@ -39,7 +47,7 @@ class Operations {
     }
 
     /** The operation, if it has to go on. */
-    Optional<ImportOperation> running(OperationId id) {
+    public Optional<LongWork> running(OperationId id) {
         return database.sql("select * from operation where id = ? and state = 'running'")
                 .param(id.value())
                 .query(Operations::operation)
@@ -47,7 +55,7 @@ class Operations {
     }
 
     /** What should be running, but has not moved since then. */
-    List<OperationId> idleSince(Instant since) {
+    public List<OperationId> idleSince(Instant since) {
         return database
                 .sql("select id from operation where state = 'running' and updated_at <= ? order by started_at")
                 .param(at(since))
@@ -59,25 +67,29 @@ class Operations {
     }
 
     /** Of all households. */
-    List<ImportOperation> runningOrMovedSince(Instant since) {
+    List<LongWork> runningOrMovedSince(Instant since) {
         return database.sql("select * from operation where state = 'running' or updated_at > ? order by started_at")
                 .param(at(since))
                 .query(Operations::operation)
                 .list();
     }
 
-    List<RefusedRow> refusedRows(OperationId id) {
-        return database.sql("select line, reason from operation_refused_row where operation = ? order by line")
+    public List<RefusedRow> refusedRows(OperationId id) {
+        return database.sql(
+                        "select line, subject, reason from operation_refused_row where operation = ? order by line, subject")
                 .param(id.value())
-                .query((row, number) -> new RefusedRow(row.getInt(1), row.getString(2)))
+                .query((row, number) ->
+                        new RefusedRow(row.getObject(1, Integer.class), row.getObject(2, UUID.class), row.getString(3)))
                 .list();
     }
 
-    private static ImportOperation operation(ResultSet row, int number) throws SQLException {
-        return new ImportOperation(
+    private static LongWork operation(ResultSet row, int number) throws SQLException {
+        UUID account = row.getObject("account", UUID.class);
+        return new LongWork(
                 new OperationId(row.getObject("id", UUID.class)),
                 new HouseholdId(row.getObject("household", UUID.class)),
-                new AccountId(row.getObject("account", UUID.class)),
+                OperationProgress.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                account == null ? null : new AccountId(account),
                 new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getObject("actor_id", UUID.class)),
                 row.getObject("correlation", UUID.class),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),

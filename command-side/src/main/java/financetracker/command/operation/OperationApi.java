@@ -1,9 +1,10 @@
-package financetracker.command.imports;
+package financetracker.command.operation;
 
-import financetracker.command.imports.Operations.RefusedRow;
+import financetracker.command.operation.Operations.RefusedRow;
 import financetracker.events.Caller;
 import financetracker.events.OperationId;
 import financetracker.events.account.AccountId;
+import financetracker.operation.OperationProgress;
 import financetracker.refusal.CommandRefused;
 import financetracker.refusal.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,22 +30,20 @@ class OperationApi {
         this.operations = operations;
     }
 
-    enum Kind {
-        IMPORT
-    }
-
     /**
      * @param failure a code; null unless it failed
-     * @param total rows to record
-     * @param repeated rows that were in the ledger, or earlier in the file
+     * @param accountId that it is about; null unless it is an import
+     * @param total rows to work on
+     * @param recorded rows that were recorded or changed
+     * @param repeated rows for which there was nothing to do
      * @param unreadable rows of the file that were left out
      * @param refused rows that the ledger refused, each with its line and the refusal's code
      */
     record Progress(
             OperationId id,
-            Kind kind,
-            AccountId accountId,
-            ImportOperation.State state,
+            OperationProgress.Kind kind,
+            @Nullable AccountId accountId,
+            OperationProgress.State state,
             @Nullable String failure,
             int total,
             int recorded,
@@ -58,12 +57,12 @@ class OperationApi {
     @GetMapping("/{id}")
     ResponseEntity<Progress> get(Caller caller, @PathVariable UUID id) {
         OperationId operationId = new OperationId(id);
-        ImportOperation operation = operations
+        LongWork operation = operations
                 .find(caller.household(), operationId)
                 .orElseThrow(() -> CommandRefused.because(new Refusal.UnknownOperation(operationId)));
         Progress progress = new Progress(
                 operationId,
-                Kind.IMPORT,
+                operation.kind(),
                 operation.account(),
                 operation.state(),
                 operation.failure(),

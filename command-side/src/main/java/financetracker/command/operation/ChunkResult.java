@@ -1,24 +1,23 @@
-package financetracker.command.imports;
+package financetracker.command.operation;
 
-import financetracker.command.imports.Operations.RefusedRow;
+import financetracker.command.operation.Operations.RefusedRow;
 import financetracker.events.Receipt;
-import financetracker.events.transaction.TransactionId;
 import financetracker.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one append of an import did.
+ * What one append of an operation did.
  *
  * @param position of its last event, or of the log's head if it had none
  */
 record ChunkResult(int recorded, int repeated, List<RefusedRow> refused, long position) {
-    /** @param lines of the rows that were sent */
-    static ChunkResult of(Receipt receipt, Map<TransactionId, Integer> lines) {
+    /** @param lines of the rows that were sent; empty where they come from no file */
+    static ChunkResult of(Receipt receipt, Map<UUID, Integer> lines) {
         int recorded = 0;
         int repeated = 0;
         List<RefusedRow> refused = new ArrayList<>();
@@ -26,11 +25,7 @@ record ChunkResult(int recorded, int repeated, List<RefusedRow> refused, long po
             switch (row.outcome()) {
                 case RECORDED, CORRECTED -> recorded++;
                 case REPEATED -> repeated++;
-                case REFUSED -> {
-                    int line =
-                            Objects.requireNonNull(lines.get(new TransactionId(row.id())), "a row that was not sent");
-                    refused.add(new RefusedRow(line, code(row.refusal())));
-                }
+                case REFUSED -> refused.add(new RefusedRow(lines.get(row.id()), row.id(), code(row.refusal())));
             }
         }
         return new ChunkResult(recorded, repeated, refused, receipt.position());
