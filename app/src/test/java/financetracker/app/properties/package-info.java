@@ -1,0 +1,4 @@
+@NullMarked
+package financetracker.app.properties;
+
+import org.jspecify.annotations.NullMarked;
