@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
  * Where a page ended. It holds the position of the first page, so that what arrives meanwhile neither shifts nor repeats
  * a row, and is good only for the filter and the order that it came from.
  *
- * @param key of the last row, in the order's column
+ * @param key of the last row, in the order's columns
  * @param recorded the last row's recorded position
  */
 record Cursor(long position, String key, long recorded) {
-    private static final Pattern FORM = Pattern.compile("1 (\\d{1,18}) ([-.0-9]{1,40}) (\\d{1,18}) ([0-9a-f]{16})");
+    private static final Pattern FORM = Pattern.compile("2 (\\d{1,18}) ([-.0-9@]{1,40}) (\\d{1,18}) ([0-9a-f]{16})");
 
     String encode(TransactionFilter filter) {
-        String text = "1 " + position + " " + key + " " + recorded + " " + digest(filter);
+        String text = "2 " + position + " " + key + " " + recorded + " " + digest(filter);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -37,8 +37,8 @@ record Cursor(long position, String key, long recorded) {
     }
 
     private static boolean hasKeyOf(Sort sort, String key) {
-        boolean isDate = key.matches("\\d{4}-\\d{2}-\\d{2}");
-        return sort.isByDate() ? isDate : key.matches("-?\\d+(\\.\\d+)?");
+        String date = "\\d{4}-\\d{2}-\\d{2}";
+        return key.matches(sort.isByDate() ? date : "-?\\d+(\\.\\d+)?@" + date);
     }
 
     private static String plain(String cursor) {

@@ -2,22 +2,20 @@ package financetracker.query.transactions;
 
 import java.util.Arrays;
 
-/** An order of transactions; among equals, that in which they were recorded. */
+/** An order of transactions: equal amounts by date, and among equals that in which they were recorded. */
 enum Sort {
-    DATE_DESCENDING("-date", "date", "date", false),
-    DATE("date", "date", "date", true),
-    AMOUNT_DESCENDING("-amount", "major", "numeric", false),
-    AMOUNT("amount", "major", "numeric", true);
+    DATE_DESCENDING("-date", true, false),
+    DATE("date", true, true),
+    AMOUNT_DESCENDING("-amount", false, false),
+    AMOUNT("amount", false, true);
 
     private final String parameter;
-    private final String column;
-    private final String type;
+    private final boolean byDate;
     private final boolean ascending;
 
-    Sort(String parameter, String column, String type, boolean ascending) {
+    Sort(String parameter, boolean byDate, boolean ascending) {
         this.parameter = parameter;
-        this.column = column;
-        this.type = type;
+        this.byDate = byDate;
         this.ascending = ascending;
     }
 
@@ -34,20 +32,25 @@ enum Sort {
     }
 
     boolean isByDate() {
-        return type.equals("date");
+        return byDate;
     }
 
     String orderBy() {
         String direction = ascending ? "" : " desc";
-        return column + direction + ", recorded_position" + direction;
+        return (byDate ? "" : "major" + direction + ", ") + "date" + direction + ", recorded_position" + direction;
     }
 
     /** Holds for what comes after the row with these keys. */
     String after() {
-        return "(" + column + ", recorded_position) " + (ascending ? ">" : "<") + " (:key::" + type + ", :recorded)";
+        String than = ascending ? ">" : "<";
+        return byDate
+                ? "(date, recorded_position) " + than + " (:key::date, :recorded)"
+                : "(major, date, recorded_position) " + than
+                        + " (split_part(:key, '@', 1)::numeric, split_part(:key, '@', 2)::date, :recorded)";
     }
 
     String keyOf(TransactionRow row) {
-        return isByDate() ? row.books().date().toString() : row.books().major().toPlainString();
+        String date = row.books().date().toString();
+        return byDate ? date : row.books().major().toPlainString() + "@" + date;
     }
 }

@@ -44,7 +44,7 @@ class TransactionsView implements View {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

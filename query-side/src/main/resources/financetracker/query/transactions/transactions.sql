@@ -47,5 +47,5 @@ create index transactions_by_split on transactions using gin (split_categories)
 -- Few are pending or voided, and whoever asks for them must not search among all the others.
 create index transactions_by_status on transactions (household, status, date, recorded_position)
     where status <> 'POSTED';
-create index transactions_by_amount on transactions (household, major, recorded_position);
+create index transactions_by_amount on transactions (household, major, date, recorded_position);
 create index transactions_by_word on transactions using gin (search);

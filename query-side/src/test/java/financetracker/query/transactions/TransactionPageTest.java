@@ -137,7 +137,8 @@ class TransactionPageTest {
     private static Comparator<Transaction> order(String sort) {
         Comparator<Transaction> order = sort.endsWith("date")
                 ? Comparator.comparing(Transaction::date)
-                : Comparator.comparing(each -> each.amount().minor());
+                : Comparator.comparing((Transaction each) -> each.amount().minor())
+                        .thenComparing(Transaction::date);
         return sort.startsWith("-") ? order.reversed() : order;
     }
 
