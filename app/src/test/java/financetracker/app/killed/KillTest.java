@@ -20,12 +20,13 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Sixteen clients write while the program or its database is killed; what stayed unanswered is sent again. Then each
- * call has had exactly one effect. {@code -Dkill.rounds=30} for a long run.
+ * call has had exactly one effect. {@code -Dkill.rounds=30
+ * -Dkill.acknowledged=2000} for a long run.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class KillTest {
     private static final int ROUNDS = Integer.getInteger("kill.rounds", 3);
-    private static final int ACKNOWLEDGED = 2_000;
+    private static final int ACKNOWLEDGED = Integer.getInteger("kill.acknowledged", 200);
 
     @TempDir
     static Path folder;
@@ -59,7 +60,7 @@ class KillTest {
         for (int round = 0; round < ROUNDS; round++) {
             Crash crash = Crash.values()[round % Crash.values().length];
             Load load = Load.on(new Api(program.port()), random.nextLong());
-            untilAcknowledged(load, ACKNOWLEDGED + random.nextInt(500));
+            untilAcknowledged(load, ACKNOWLEDGED + random.nextInt(50));
             program = crash.happensTo(program, folder);
             load.turnTo(new Api(program.port()));
             untilAcknowledged(load, load.acknowledged() + 100);

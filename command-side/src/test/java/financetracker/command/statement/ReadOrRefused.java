@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** What every reader keeps to whatever it is given: a result within the limits, or a refusal with its reason. */
 public final class ReadOrRefused {
+    /** Bytes: as much of one thing as readers are given in each build; {@code -Dlarge.megabytes=10} for the most. */
+    public static final int LARGE = 1024 * 1024 * Integer.getInteger("large.megabytes", 1) - 2_000;
+
     private ReadOrRefused() {}
 
     public static void check(byte[] file, Function<byte[], StatementFile> reader) {
