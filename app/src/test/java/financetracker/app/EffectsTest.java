@@ -19,6 +19,12 @@ import financetracker.events.account.AccountCommand.RenameAccount;
 import financetracker.events.account.AccountCommand.ReopenAccount;
 import financetracker.events.account.AccountId;
 import financetracker.events.account.AccountKind;
+import financetracker.events.assertion.AssertionCommand.AssertBalance;
+import financetracker.events.assertion.AssertionCommand.AssertBalances;
+import financetracker.events.assertion.AssertionCommand.RevertBalanceAssertions;
+import financetracker.events.assertion.AssertionCommand.WithdrawBalanceAssertion;
+import financetracker.events.assertion.AssertionDraft;
+import financetracker.events.assertion.AssertionSource;
 import financetracker.events.category.CategoriesSeeded;
 import financetracker.events.category.CategoryCommand.ArchiveCategory;
 import financetracker.events.category.CategoryCommand.CreateCategory;
@@ -165,6 +171,7 @@ class EffectsTest {
                 new Details(TEXT, null, null, List.of()),
                 new Origin(Source.IMPORT, TEXT, TEXT),
                 null);
+        AssertionDraft said = new AssertionDraft(cash, DAY, TEN, AssertionSource.IMPORT);
         Draft paid = draft(card, -5);
         TransferId abroad = new TransferId(UUID.randomUUID());
         TransferId other = TransferId.between(out.transaction(), late.transaction());
@@ -219,6 +226,10 @@ class EffectsTest {
                         household, paid.transaction(), new Money(-4, EURO), null, null, null, null, null, null, null),
                 new PublishExchangeRates(household, sheet(RateSource.MANUAL)),
                 new PublishRateSheets(household, List.of(sheet(RateSource.ECB))),
+                new AssertBalance(household, said),
+                new WithdrawBalanceAssertion(household, cash, DAY, TEXT),
+                new AssertBalances(household, List.of(said)),
+                new RevertBalanceAssertions(household, List.of(said.id()), OPERATION),
                 new CloseAccount(household, cash, null),
                 new ReopenAccount(household, cash, null),
                 new EraseHousehold(household));

@@ -21,7 +21,7 @@ public record Receipt(UUID id, long version, long position, List<Row> rows, bool
     }
 
     /**
-     * @param id of the transaction or sheet of rates that the row is about
+     * @param id of the transaction, sheet of rates or asserted balance that the row is about
      * @param refusal null unless the row was refused
      */
     public record Row(UUID id, Outcome outcome, @Nullable Refusal refusal) {}

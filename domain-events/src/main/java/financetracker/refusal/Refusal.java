@@ -4,6 +4,7 @@ import financetracker.events.OperationId;
 import financetracker.events.PersonalText;
 import financetracker.events.account.AccountId;
 import financetracker.events.account.AccountKind;
+import financetracker.events.assertion.AssertionId;
 import financetracker.events.category.CategoryId;
 import financetracker.events.transaction.TransactionId;
 import financetracker.events.transfer.TransferId;
@@ -41,6 +42,12 @@ public sealed interface Refusal {
     record TooManyCategories(int max) implements Refusal {}
 
     record CategoryTreeTooDeep(int levelsMax) implements Refusal {}
+
+    /** Nothing is asserted of the account on the date, or it is another household's. */
+    record UnknownAssertion(AssertionId assertion) implements Refusal {}
+
+    /** It was asserted anew after what is to be undone. */
+    record AssertedSince(AssertionId assertion) implements Refusal {}
 
     /** The parts of a split come to another amount than the whole. */
     record SplitsDoNotAddUp(Money total, Money parts) implements Refusal {}

@@ -20,6 +20,7 @@ import financetracker.events.OperationId;
 import financetracker.events.PersonalText;
 import financetracker.events.UserId;
 import financetracker.events.account.AccountId;
+import financetracker.events.assertion.AssertionId;
 import financetracker.events.category.CategoryId;
 import financetracker.events.rate.RateSheetId;
 import financetracker.events.transaction.Entry;
@@ -56,6 +57,7 @@ final class EventJson {
         readId(forms, CategoryId.class, CategoryId::new);
         readId(forms, TransferId.class, TransferId::new);
         readId(forms, RateSheetId.class, RateSheetId::new);
+        readId(forms, AssertionId.class, AssertionId::new);
         forms.addSerializer(new CurrencyForm());
         forms.addDeserializer(Currency.class, new FromText<>(Currency.class, Currency::new));
         forms.addSerializer(new PersonalTextForm());

@@ -6,6 +6,8 @@ import financetracker.events.account.AccountOpened;
 import financetracker.events.account.AccountRenamed;
 import financetracker.events.account.AccountReopened;
 import financetracker.events.account.CreditLimitChanged;
+import financetracker.events.assertion.BalanceAsserted;
+import financetracker.events.assertion.BalanceAssertionWithdrawn;
 import financetracker.events.category.CategoriesSeeded;
 import financetracker.events.category.CategoryArchived;
 import financetracker.events.category.CategoryCreated;
@@ -83,6 +85,8 @@ final class EventTypes {
         register("transfer-unlinked", 1, TransferUnlinked.class);
         register("transfer-converted", 1, TransferConverted.class);
         register("exchange-rates-published", 1, ExchangeRatesPublished.class);
+        register("balance-asserted", 1, BalanceAsserted.class);
+        register("balance-assertion-withdrawn", 1, BalanceAssertionWithdrawn.class);
     }
 
     private EventTypes() {}

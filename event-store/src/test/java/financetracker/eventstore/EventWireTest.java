@@ -13,6 +13,10 @@ import financetracker.events.account.AccountOpened;
 import financetracker.events.account.AccountRenamed;
 import financetracker.events.account.AccountReopened;
 import financetracker.events.account.CreditLimitChanged;
+import financetracker.events.assertion.AssertionId;
+import financetracker.events.assertion.AssertionSource;
+import financetracker.events.assertion.BalanceAsserted;
+import financetracker.events.assertion.BalanceAssertionWithdrawn;
 import financetracker.events.category.CategoriesSeeded;
 import financetracker.events.category.Category;
 import financetracker.events.category.CategoryArchived;
@@ -157,7 +161,14 @@ class EventWireTest {
                         EUR,
                         List.of(
                                 new QuotedRate(new Currency("CHF"), "0.9421"),
-                                new QuotedRate(new Currency("IDR"), "0.000000000001"))));
+                                new QuotedRate(new Currency("IDR"), "0.000000000001"))),
+                new BalanceAsserted(
+                        new AssertionId(new UUID(6, 6)),
+                        ACCOUNT,
+                        LocalDate.of(2026, 3, 31),
+                        new Money(1_234_56, EUR),
+                        AssertionSource.IMPORT),
+                new BalanceAssertionWithdrawn(new AssertionId(new UUID(6, 6)), TEXT));
     }
 
     @ParameterizedTest

@@ -74,6 +74,8 @@ final class RefusalProblems {
             case Refusal.TooManyTransactions r ->
                 Problem.of(ProblemCode.TOO_MANY_TRANSACTIONS, "At most " + r.max() + " can be changed at once.");
             case Refusal.UnknownOperation r -> Problem.of(ProblemCode.NOT_FOUND);
+            case Refusal.UnknownAssertion r -> Problem.of(ProblemCode.NOT_FOUND);
+            case Refusal.AssertedSince r -> Problem.of(ProblemCode.CHANGED_SINCE);
             case Refusal.UnusableExchangeRates r ->
                 Problem.of(ProblemCode.UNUSABLE_EXCHANGE_RATES, "Of " + r.date() + ": " + r.reason() + ".");
             case Refusal.UnreadableExchangeRates r ->

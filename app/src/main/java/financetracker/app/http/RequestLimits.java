@@ -9,7 +9,7 @@ import org.springframework.util.unit.DataSize;
  * How much one request, and one address, may take.
  *
  * @param bodyMax of any request but a statement
- * @param statementMax of a bank statement or file of exchange rates, sent to a path below one of {@link #FILES}
+ * @param statementMax of a bank statement or file of exchange rates, sent to one of {@link #FILES}
  * @param arrivingMax of all bodies together that are still arriving; it bounds the memory and threads that slow or
  *     hostile clients can hold
  * @param arrivingPerAddressMax how many bodies from one address may be arriving
@@ -27,7 +27,6 @@ record RequestLimits(
     private static final List<String> FILES = List.of("/api/v1/imports", "/api/v1/exchange-rates/imports");
 
     int bytesMax(String path) {
-        boolean file = FILES.stream().anyMatch(each -> path.equals(each) || path.startsWith(each + "/"));
-        return Math.toIntExact((file ? statementMax : bodyMax).toBytes());
+        return Math.toIntExact((FILES.contains(path) ? statementMax : bodyMax).toBytes());
     }
 }

@@ -30,7 +30,8 @@ final class Examples {
             Map.entry("counterparty", "Corner Shop Ltd"),
             Map.entry("notes", "bread and milk"),
             Map.entry("reason", "typing error"),
-            Map.entry("startDayOfMonth", 1),
+            Map.entry("delimiter", ";"),
+            Map.entry("decimalMark", ","),
             Map.entry("amount", "-12.34"));
 
     /** Optional fields whose example would only work together with something that exists. */
@@ -44,6 +45,8 @@ final class Examples {
             "rate",
             "splits",
             "receivedAmount",
+            "debit",
+            "credit",
             "creditLimit");
 
     private static final List<Object> SPLITS =
@@ -74,7 +77,7 @@ final class Examples {
         if (schema.getItems() != null) {
             return name.equals("tags") ? List.of("food") : List.of(Objects.requireNonNull(of("", schema.getItems())));
         }
-        if (BY_NAME.containsKey(name) && schema.getEnum() == null) {
+        if (BY_NAME.containsKey(name) && schema.getEnum() == null && !isNumber(schema)) {
             return BY_NAME.get(name);
         }
         if (schema.getExample() != null) {
@@ -99,12 +102,20 @@ final class Examples {
         return example;
     }
 
+    private static boolean isNumber(Schema<?> schema) {
+        Set<String> types = types(schema);
+        return types.contains("integer") || types.contains("number");
+    }
+
+    private static Set<String> types(Schema<?> schema) {
+        return schema.getTypes() == null ? Set.of() : schema.getTypes();
+    }
+
     private static Object scalar(Schema<?> schema) {
-        Set<String> types = schema.getTypes() == null ? Set.of() : schema.getTypes();
-        if (types.contains("integer") || types.contains("number")) {
+        if (isNumber(schema)) {
             return schema.getMinimum() == null ? 1 : schema.getMinimum().intValue();
         }
-        if (types.contains("boolean")) {
+        if (types(schema).contains("boolean")) {
             return false;
         }
         return switch (Objects.requireNonNullElse(schema.getFormat(), "")) {

@@ -70,11 +70,15 @@ public final class Books {
     /** @param fitId the bank's id of the row */
     public JsonNode importOfx(String account, String day, String amount, String name, String fitId) {
         String file = OFX.formatted(day, amount, fitId, name);
-        var upload = api.request("POST", "/api/v1/imports?accountId=" + account, person.accessToken(), null)
-                .header("Content-Type", "application/x-ofx")
+        Answer uploaded = upload("/imports?accountId=" + account, file, "application/x-ofx");
+        return commit("/imports/" + done(uploaded).text("id"));
+    }
+
+    public Answer upload(String path, String file, String type) {
+        return api.send(api.request("POST", "/api/v1" + path, person.accessToken(), null)
+                .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(file))
-                .build();
-        return commit("/imports/" + done(api.send(upload)).text("id"));
+                .build());
     }
 
     /** Commits an import, or whatever else is done by an operation, and waits until it is done. */
@@ -89,12 +93,12 @@ public final class Books {
         return seen(get(path)).body();
     }
 
-    /** Asks again and again, for a minute. */
+    /** Asks again and again, for five minutes. */
     public static void until(BooleanSupplier holds) {
-        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("not within a minute");
+                throw new AssertionError("not within five minutes");
             }
             // Asking without a pause would take the time away from what is waited for.
             LockSupport.parkNanos(100_000_000);

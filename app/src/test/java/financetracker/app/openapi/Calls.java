@@ -12,6 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Calls of any operation of the document, with its own example as the body. */
 final class Calls {
+    static final String DAY = "2026-11-22";
+
     private final Api api;
     private final World world;
 
@@ -56,7 +58,7 @@ final class Calls {
             @Nullable String token,
             @Nullable String body) {
         StringBuilder path =
-                new StringBuilder(operation.path().replace("{id}", id).replace("{date}", "2026-11-22"));
+                new StringBuilder(operation.path().replace("{id}", id).replace("{date}", DAY));
         char separator = '?';
         for (var parameter : query.entrySet()) {
             path.append(separator).append(parameter.getKey()).append('=').append(parameter.getValue());

@@ -5,6 +5,7 @@ import financetracker.app.client.Api.Answer;
 import financetracker.app.client.Api.Registered;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -15,6 +16,7 @@ final class World {
 
     private static final Map<String, BiFunction<World, Registered, UUID>> MADE_BY_PATH = Map.of(
             "/api/v1/accounts/{id}", World::account,
+            "/api/v1/accounts/{id}/assertions", World::assertedAccount,
             "/api/v1/transactions/{id}", World::transaction,
             "/api/v1/categories/{id}", World::category,
             "/api/v1/transfers/{id}", World::transfer,
@@ -38,7 +40,8 @@ final class World {
     UUID thing(String path, Registered owner) {
         return MADE_BY_PATH.entrySet().stream()
                 .filter(entry -> path.equals(entry.getKey()) || path.startsWith(entry.getKey() + "/"))
-                .findFirst()
+                // What is said of an account is at a longer path than the account.
+                .max(Comparator.comparing(entry -> entry.getKey().length()))
                 .orElseThrow(() -> new AssertionError("tell World how to make what " + path + " is about"))
                 .getValue()
                 .apply(this, owner);
@@ -50,6 +53,18 @@ final class World {
                 "/api/v1/accounts",
                 owner.accessToken(),
                 Map.of("kind", "checking", "name", "Everyday", "currency", "EUR")));
+    }
+
+    /** Of the day that calls are about. */
+    private UUID assertedAccount(Registered owner) {
+        UUID account = account(owner);
+        Answer answer = api.call(
+                "PUT",
+                "/api/v1/accounts/" + account + "/assertions/" + Calls.DAY,
+                owner.accessToken(),
+                Map.of("balance", Map.of("amount", "12.34", "currency", "EUR")));
+        position = Math.max(position, Long.parseLong(answer.header("Ledger-Sequence")));
+        return account;
     }
 
     UUID transaction(Registered owner) {

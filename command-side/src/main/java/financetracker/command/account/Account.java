@@ -59,7 +59,8 @@ class Account {
     @CommandHandler
     Account(OpenAccount command) {
         stream = command.subject().toString();
-        refuseLimit(command.kind(), command.currency(), command.creditLimit());
+        currency = command.currency();
+        refuseLimit(command.kind(), command.creditLimit());
         OpeningBalance opening = command.openingBalance();
         // After the event, in the log too: an account is opened before anything is recorded on it.
         apply(new AccountOpened(
@@ -91,7 +92,7 @@ class Account {
         if (closed) {
             throw CommandRefused.because(new Refusal.AccountIsClosed(id));
         }
-        refuseOtherCurrency(currency, draft.entry().amount());
+        refuseOtherCurrency(draft.entry().amount().currency());
     }
 
     @CommandHandler
@@ -103,7 +104,7 @@ class Account {
 
     @CommandHandler
     void decide(ChangeCreditLimit command) {
-        refuseLimit(kind, currency, command.creditLimit());
+        refuseLimit(kind, command.creditLimit());
         if (!Objects.equals(command.creditLimit(), creditLimit)) {
             apply(new CreditLimitChanged(id, command.creditLimit()));
         }
@@ -123,18 +124,19 @@ class Account {
         }
     }
 
-    private static void refuseLimit(AccountKind kind, Currency currency, @Nullable Money limit) {
+    private void refuseLimit(AccountKind kind, @Nullable Money limit) {
         if (limit != null) {
             if (!kind.mayHaveCreditLimit()) {
                 throw CommandRefused.because(new Refusal.NoCreditLimit(kind));
             }
-            refuseOtherCurrency(currency, limit);
+            refuseOtherCurrency(limit.currency());
         }
     }
 
-    private static void refuseOtherCurrency(Currency currency, Money given) {
-        if (!given.currency().equals(currency)) {
-            throw CommandRefused.because(new Refusal.WrongCurrency(currency, given.currency()));
+    /** @throws CommandRefused if it is not the account's */
+    void refuseOtherCurrency(Currency given) {
+        if (!given.equals(currency)) {
+            throw CommandRefused.because(new Refusal.WrongCurrency(currency, given));
         }
     }
 

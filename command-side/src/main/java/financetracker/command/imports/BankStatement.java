@@ -1,6 +1,5 @@
 package financetracker.command.imports;
 
-import financetracker.command.ofx.OfxReader;
 import financetracker.command.statement.Statement;
 import financetracker.command.statement.Statement.LedgerBalance;
 import financetracker.command.statement.StatementFile;
@@ -10,6 +9,8 @@ import financetracker.command.statement.StatementRow.Readable;
 import financetracker.command.statement.UnreadableStatement;
 import financetracker.events.PersonalText;
 import financetracker.events.account.AccountId;
+import financetracker.events.assertion.AssertionDraft;
+import financetracker.events.assertion.AssertionSource;
 import financetracker.events.transaction.Draft;
 import financetracker.events.transaction.TransactionId;
 import financetracker.money.Currency;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param bankAccount the end of the bank account's number
  * @param from the first day; null if neither the file nor its rows say
  * @param to the last day; null if neither the file nor its rows say
+ * @param balances what the bank says that the account held, in the order of the file
  */
 record BankStatement(
         AccountId account,
@@ -41,7 +43,8 @@ record BankStatement(
         Currency currency,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable LedgerBalance ledgerBalance,
+        List<LedgerBalance> balances,
+        Reading reading,
         List<ImportRow> rows) {
     private static final int SHOWN_DIGITS = 4;
 
@@ -49,14 +52,15 @@ record BankStatement(
      * @param number which of the file's bank accounts, from 1; null if there is only one
      * @throws CommandRefused if the file is broken, or holds several bank accounts and none was chosen
      */
-    static BankStatement read(byte[] file, @Nullable Integer number, AccountId account) {
-        StatementFile statements = statements(file);
+    static BankStatement read(byte[] file, @Nullable Integer number, AccountId account, Reading.Settings settings) {
+        Reading reading = reading(file, settings);
+        StatementFile statements = reading.file();
         Map<String, List<Statement>> accounts = new LinkedHashMap<>();
         for (Statement statement : statements.statements()) {
             String key = statement.bankAccount() + " " + statement.currency();
             accounts.computeIfAbsent(key, k -> new ArrayList<>()).add(statement);
         }
-        return of(statements.format(), chosen(List.copyOf(accounts.values()), number), account);
+        return of(reading, chosen(List.copyOf(accounts.values()), number), account);
     }
 
     /** The rows to record, each once. */
@@ -65,6 +69,24 @@ record BankStatement(
                 .map(row -> row.draft(account))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** What the bank says that the account held; the file's last word on a day stands. */
+    List<AssertionDraft> assertions() {
+        Map<LocalDate, AssertionDraft> days = new LinkedHashMap<>();
+        for (LedgerBalance balance : balances) {
+            LocalDate date = balance.date();
+            if (date != null) {
+                days.put(date, new AssertionDraft(account, date, balance.amount(), AssertionSource.IMPORT));
+            }
+        }
+        return List.copyOf(days.values());
+    }
+
+    /** The last one, null where the file has none. */
+    @Nullable
+    LedgerBalance ledgerBalance() {
+        return balances.isEmpty() ? null : balances.getLast();
     }
 
     int unreadable() {
@@ -77,9 +99,9 @@ record BankStatement(
         return (int) rows.stream().filter(row -> row.sameAs() != null).count();
     }
 
-    private static StatementFile statements(byte[] file) {
+    private static Reading reading(byte[] file, Reading.Settings settings) {
         try {
-            return OfxReader.read(file);
+            return Reading.of(file, settings);
         } catch (UnreadableStatement broken) {
             throw CommandRefused.because(new Refusal.UnreadableStatement(broken.line(), broken.reason()));
         }
@@ -98,18 +120,21 @@ record BankStatement(
         return accounts.get(index);
     }
 
-    private static BankStatement of(Format format, List<Statement> statements, AccountId account) {
+    private static BankStatement of(Reading reading, List<Statement> statements, AccountId account) {
         List<ImportRow> rows = rows(statements, account);
         List<LocalDate> days = days(statements, rows);
         Statement last = statements.getLast();
         return new BankStatement(
                 account,
-                format,
+                reading.file().format(),
                 end(last),
                 last.currency(),
                 days.stream().min(LocalDate::compareTo).orElse(null),
                 days.stream().max(LocalDate::compareTo).orElse(null),
-                last.balances().isEmpty() ? null : last.balances().getLast(),
+                statements.stream()
+                        .flatMap(statement -> statement.balances().stream())
+                        .toList(),
+                reading,
                 rows);
     }
 

@@ -1,13 +1,16 @@
 package financetracker.command.imports;
 
+import financetracker.command.csv.CsvMapping;
 import financetracker.command.dryrun.OffersDryRun;
 import financetracker.command.imports.ImportPreview.RowState;
 import financetracker.command.imports.Imports.Page;
+import financetracker.command.qif.DateOrder;
 import financetracker.events.Caller;
 import financetracker.events.OperationId;
 import financetracker.events.account.AccountId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,7 +41,9 @@ class ImportApi {
         this.imports = imports;
     }
 
-    @Operation(summary = "Upload an OFX or QFX file, at most 10 MB, and see what its commit would record")
+    @Operation(
+            summary =
+                    "Upload an OFX, QFX, CAMT.053, QIF or CSV file, at most 10 MB, and see what its commit would record")
     @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportPreview> upload(
@@ -49,9 +55,16 @@ class ImportApi {
         return upload(caller, accountId, statement, file.getBytes());
     }
 
-    @Operation(summary = "Upload an OFX or QFX file as the body of the request")
+    @Operation(summary = "Upload a bank file as the body of the request; its format is found by its content")
     @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
-    @PostMapping(consumes = OFX)
+    @PostMapping(
+            consumes = {
+                OFX,
+                "text/csv",
+                "application/qif",
+                MediaType.APPLICATION_XML_VALUE,
+                MediaType.APPLICATION_OCTET_STREAM_VALUE
+            })
     ResponseEntity<ImportPreview> uploadRaw(
             Caller caller,
             @RequestParam UUID accountId,
@@ -69,6 +82,30 @@ class ImportApi {
             @RequestParam(defaultValue = "0") @Min(0) int after,
             @RequestParam(defaultValue = "200") @Min(1) @Max(1_000) int limit) {
         return imports.find(caller, new OperationId(id), new Page(state, after, limit));
+    }
+
+    @Operation(summary = "Read the columns of a CSV file in another way, before it is committed")
+    @PutMapping("/{id}/mapping")
+    ImportPreview map(Caller caller, @PathVariable UUID id, @RequestBody @Valid CsvMapping body) {
+        CsvMapping mapping = body.checked();
+        return imports.read(
+                caller,
+                new OperationId(id),
+                before -> new Reading.Settings(before.currency(), mapping, before.dateOrder()),
+                FIRST_PAGE);
+    }
+
+    /** In which day and month are written. */
+    record NewDateOrder(DateOrder dateOrder) {}
+
+    @Operation(summary = "Read the dates of a QIF file in another order, before it is committed")
+    @PutMapping("/{id}/date-order")
+    ImportPreview orderDates(Caller caller, @PathVariable UUID id, @RequestBody @Valid NewDateOrder body) {
+        return imports.read(
+                caller,
+                new OperationId(id),
+                before -> new Reading.Settings(before.currency(), before.mapping(), body.dateOrder()),
+                FIRST_PAGE);
     }
 
     @OffersDryRun

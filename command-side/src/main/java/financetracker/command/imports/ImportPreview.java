@@ -1,5 +1,7 @@
 package financetracker.command.imports;
 
+import financetracker.command.csv.CsvMapping;
+import financetracker.command.qif.DateOrder;
 import financetracker.command.statement.StatementFile.Format;
 import financetracker.events.OperationId;
 import financetracker.events.PersonalText;
@@ -52,7 +54,12 @@ record ImportPreview(
         PENDING
     }
 
-    /** @param bankAccount the end of the bank account's number */
+    /**
+     * @param bankAccount the end of the bank account's number
+     * @param mapping how the columns are read; null unless it is CSV
+     * @param dateOrder in which dates are read; null unless it is QIF
+     * @param dateOrderGuessed whether the dates allow another order too: somebody should look at them
+     */
     record StatementSummary(
             Format format,
             PersonalText bankAccount,
@@ -60,7 +67,10 @@ record ImportPreview(
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable Money ledgerBalance,
-            @Nullable LocalDate ledgerBalanceDate) {
+            @Nullable LocalDate ledgerBalanceDate,
+            @Nullable CsvMapping mapping,
+            @Nullable DateOrder dateOrder,
+            boolean dateOrderGuessed) {
         static StatementSummary of(BankStatement statement) {
             var balance = statement.ledgerBalance();
             return new StatementSummary(
@@ -70,7 +80,10 @@ record ImportPreview(
                     statement.from(),
                     statement.to(),
                     balance == null ? null : balance.amount(),
-                    balance == null ? null : balance.date());
+                    balance == null ? null : balance.date(),
+                    statement.reading().mapping(),
+                    statement.reading().dateOrder(),
+                    statement.reading().dateOrderGuessed());
         }
     }
 

@@ -4,6 +4,8 @@ import financetracker.command.operation.LongWork;
 import financetracker.command.operation.Work;
 import financetracker.events.Command;
 import financetracker.events.OperationId;
+import financetracker.events.assertion.AssertionCommand.AssertBalances;
+import financetracker.events.assertion.AssertionDraft;
 import financetracker.events.transaction.Draft;
 import financetracker.events.transaction.TransactionCommand.RecordTransactions;
 import financetracker.operation.OperationProgress;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Records the rows of an uploaded file. */
@@ -47,6 +50,12 @@ class ImportWork implements Work {
             @Override
             public Command command(int fromRow, int toRow) {
                 return new RecordTransactions(upload.household(), drafts.subList(fromRow, toRow));
+            }
+
+            @Override
+            public @Nullable Command closing() {
+                List<AssertionDraft> assertions = statement.assertions();
+                return assertions.isEmpty() ? null : new AssertBalances(upload.household(), assertions);
             }
 
             @Override

@@ -3,6 +3,7 @@ package financetracker.command.imports;
 import financetracker.command.Commands;
 import financetracker.command.IdempotencyConflict;
 import financetracker.command.NewId;
+import financetracker.command.csv.CsvMapping;
 import financetracker.command.imports.ImportPreview.RowState;
 import financetracker.command.imports.ImportPreview.State;
 import financetracker.command.imports.ImportPreview.StatementSummary;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Imports {
     private final Uploads uploads;
+    private final Mappings mappings;
     private final Operations operations;
     private final OperationSteps steps;
     private final OperationWorkers workers;
@@ -48,6 +51,7 @@ class Imports {
 
     Imports(
             Uploads uploads,
+            Mappings mappings,
             Operations operations,
             OperationSteps steps,
             OperationWorkers workers,
@@ -55,6 +59,7 @@ class Imports {
             Commands commands,
             Clock clock) {
         this.uploads = uploads;
+        this.mappings = mappings;
         this.operations = operations;
         this.steps = steps;
         this.workers = workers;
@@ -78,12 +83,21 @@ class Imports {
         Instant now = clock.instant();
         String digest = Sha256.hex(
                 account.toString(), String.valueOf(statement), HexFormat.of().formatHex(Sha256.of(file)));
+        Currency currency = OpenAccounts.currency(log, household, account);
+        Reading.Settings settings =
+                new Reading.Settings(currency, mappings.fitting(household, account, file, currency), null);
         Upload upload = new Upload(
-                NewId.operation("import", caller), household, account, statement, digest, file, now.plus(Uploads.KEPT));
+                NewId.operation("import", caller),
+                household,
+                account,
+                statement,
+                settings,
+                digest,
+                file,
+                now.plus(Uploads.KEPT));
         if (isRepeat(upload)) {
             return find(caller, upload.id(), page);
         }
-        Currency currency = OpenAccounts.currency(log, household, account);
         BankStatement read = upload.read();
         if (!read.currency().equals(currency)) {
             throw CommandRefused.because(new Refusal.WrongCurrency(currency, read.currency()));
@@ -116,6 +130,23 @@ class Imports {
     }
 
     /**
+     * Reads a file in another way.
+     *
+     * @param change of what was said of it before
+     * @throws CommandRefused if there is no such import in the household, or its commit has begun
+     */
+    ImportPreview read(Caller caller, OperationId id, UnaryOperator<Reading.Settings> change, Page page) {
+        Upload upload = uploads.find(caller.household(), id).orElseThrow(() -> unknown(id));
+        if (operations.find(caller.household(), id).isPresent()) {
+            throw CommandRefused.because(new Refusal.OperationIsRunning(id));
+        }
+        Upload changed = upload.with(change.apply(upload.settings()));
+        ImportPreview preview = preview(changed, changed.read(), Optional.empty(), page);
+        uploads.change(changed);
+        return preview;
+    }
+
+    /**
      * Begins the commit; another call of it goes on where it was left, or does nothing.
      *
      * @throws CommandRefused if there is no such import in the household
@@ -137,6 +168,10 @@ class Imports {
 
     private void begin(Caller caller, Upload upload) {
         BankStatement statement = upload.read();
+        CsvMapping mapping = statement.reading().mapping();
+        if (mapping != null) {
+            mappings.remember(upload.household(), upload.account(), mapping);
+        }
         int repeated = statement.repeatedWithin();
         var beginning = new OperationSteps.Beginning(
                 upload.id(),

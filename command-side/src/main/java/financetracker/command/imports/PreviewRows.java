@@ -7,7 +7,10 @@ import financetracker.command.statement.StatementRow.Unreadable;
 import financetracker.events.HouseholdId;
 import financetracker.events.PersonalText;
 import financetracker.events.transaction.TransactionCommand;
+import financetracker.events.transaction.TransactionReverted;
+import financetracker.events.transaction.TransactionStatus;
 import financetracker.log.EventLog;
+import financetracker.log.RecordedEvent;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,9 +41,20 @@ final class PreviewRows {
                 .toList();
         Set<String> existing = new HashSet<>();
         for (int from = 0; from < streams.size(); from += ASKED_AT_ONCE) {
-            existing.addAll(log.existing(streams.subList(from, Math.min(streams.size(), from + ASKED_AT_ONCE))));
+            List<String> asked = streams.subList(from, Math.min(streams.size(), from + ASKED_AT_ONCE));
+            log.last(asked).forEach((stream, event) -> {
+                if (!isUndone(event)) {
+                    existing.add(stream);
+                }
+            });
         }
         return new PreviewRows(household, rows, existing);
+    }
+
+    /** The import that recorded it was undone: it will count again. */
+    private static boolean isUndone(RecordedEvent event) {
+        return event.event() instanceof TransactionReverted reverted
+                && reverted.after().status() == TransactionStatus.VOIDED;
     }
 
     /** By the states' names over HTTP. */

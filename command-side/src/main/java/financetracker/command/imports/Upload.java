@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the import; its operation has the same
  * @param statement which of the file's bank accounts, from 1; null if there is only one
+ * @param settings how it is to be read, as far as a person has said
  * @param digest of file, account and statement: what makes it this import
  * @param file its bytes, in plain
  */
@@ -19,10 +20,15 @@ record Upload(
         HouseholdId household,
         AccountId account,
         @Nullable Integer statement,
+        Reading.Settings settings,
         String digest,
         byte[] file,
         Instant expiresAt) {
     BankStatement read() {
-        return BankStatement.read(file, statement, account);
+        return BankStatement.read(file, statement, account, settings);
+    }
+
+    Upload with(Reading.Settings others) {
+        return new Upload(id, household, account, statement, others, digest, file, expiresAt);
     }
 }

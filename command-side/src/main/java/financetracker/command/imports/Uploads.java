@@ -1,9 +1,12 @@
 package financetracker.command.imports;
 
+import financetracker.command.csv.CsvMapping;
+import financetracker.command.qif.DateOrder;
 import financetracker.events.HouseholdId;
 import financetracker.events.OperationId;
 import financetracker.events.PersonalDataCipher;
 import financetracker.events.account.AccountId;
+import financetracker.money.Currency;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,8 +14,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Bank files that wait for their commit, encrypted with their household's key. */
 @Component
@@ -22,9 +27,11 @@ class Uploads {
 
     private final JdbcClient database;
     private final PersonalDataCipher cipher;
+    private final JsonMapper json;
 
-    Uploads(JdbcClient database, PersonalDataCipher cipher) {
+    Uploads(JdbcClient database, PersonalDataCipher cipher, JsonMapper json) {
         this.database = database;
+        this.json = json;
         this.cipher = cipher;
     }
 
@@ -32,17 +39,40 @@ class Uploads {
     void keep(Upload upload, Instant now) {
         database.sql("""
                         insert into import_upload
-                            (id, household, account, statement, digest, file, uploaded_at, expires_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
+                            (id, household, account, statement, currency, mapping, date_order, digest, file,
+                             uploaded_at, expires_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
                 .param(upload.id().value())
                 .param(upload.household().value())
                 .param(upload.account().value())
                 .param(upload.statement())
+                .param(upload.settings().currency().code())
+                .param(mapping(upload))
+                .param(dateOrder(upload))
                 .param(upload.digest())
                 .param(cipher.encrypt(upload.household(), upload.file()))
                 .param(now.atOffset(ZoneOffset.UTC))
                 .param(upload.expiresAt().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** From now on the file is read by other settings. */
+    void change(Upload upload) {
+        database.sql("update import_upload set mapping = ?, date_order = ? where id = ?")
+                .param(mapping(upload))
+                .param(dateOrder(upload))
+                .param(upload.id().value())
+                .update();
+    }
+
+    private @Nullable String mapping(Upload upload) {
+        CsvMapping mapping = upload.settings().mapping();
+        return mapping == null ? null : json.writeValueAsString(mapping);
+    }
+
+    private static @Nullable String dateOrder(Upload upload) {
+        DateOrder order = upload.settings().dateOrder();
+        return order == null ? null : order.name();
     }
 
     /** Another household's upload is not found. */
@@ -72,6 +102,17 @@ class Uploads {
                         and not exists (select from operation o where o.id = u.id and o.state = 'running')""").param(now.atOffset(ZoneOffset.UTC)).update();
     }
 
+    private Reading.Settings settings(ResultSet row) throws SQLException {
+        String currency = row.getString("currency");
+        String mapping = row.getString("mapping");
+        String order = row.getString("date_order");
+        return new Reading.Settings(
+                // Uploaded before other formats were read: it is OFX, which names its own.
+                new Currency(currency == null ? "EUR" : currency),
+                mapping == null ? null : json.readValue(mapping, CsvMapping.class),
+                order == null ? null : DateOrder.valueOf(order));
+    }
+
     private Upload upload(ResultSet row) throws SQLException {
         HouseholdId household = new HouseholdId(row.getObject("household", UUID.class));
         return new Upload(
@@ -79,6 +120,7 @@ class Uploads {
                 household,
                 new AccountId(row.getObject("account", UUID.class)),
                 row.getObject("statement", Integer.class),
+                settings(row),
                 row.getString("digest"),
                 cipher.decrypt(household, row.getBytes("file")),
                 row.getTimestamp("expires_at").toInstant());

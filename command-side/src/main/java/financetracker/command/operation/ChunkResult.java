@@ -31,6 +31,10 @@ record ChunkResult(int recorded, int repeated, List<RefusedRow> refused, long po
         return new ChunkResult(recorded, repeated, refused, receipt.position());
     }
 
+    ChunkResult refusedOnly() {
+        return new ChunkResult(0, 0, refused, position);
+    }
+
     /** The refusal's name as over HTTP: {@code account-is-closed}. */
     static String code(@Nullable Refusal refusal) {
         String name = refusal == null ? "Refused" : refusal.getClass().getSimpleName();

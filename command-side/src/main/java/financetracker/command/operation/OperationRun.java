@@ -2,6 +2,7 @@ package financetracker.command.operation;
 
 import financetracker.command.Commands;
 import financetracker.events.Caller.IdempotencyKey;
+import financetracker.events.Command;
 import financetracker.events.OperationId;
 import financetracker.events.Receipt;
 import financetracker.operation.OperationProgress;
@@ -77,19 +78,33 @@ public class OperationRun {
             steps.fail(id, "file-is-gone", clock.instant());
             return;
         }
-        Work.Job job = opened.get();
-        for (int chunk = operation.chunks(); chunk * CHUNK < job.rows(); chunk++) {
+        if (goOn(operation, opened.get(), stopping)) {
+            steps.done(id, clock.instant());
+            work.ended(id);
+        }
+    }
+
+    /** @return whether it came to the end */
+    private boolean goOn(LongWork operation, Work.Job job, BooleanSupplier stopping) {
+        int chunks = (job.rows() + CHUNK - 1) / CHUNK;
+        for (int chunk = operation.chunks(); chunk < chunks; chunk++) {
             if (stopping.getAsBoolean()) {
-                return;
+                return false;
             }
             int from = chunk * CHUNK;
-            Receipt receipt = commands.send(
-                    operation.caller(key(operation, job, chunk)),
-                    job.command(from, Math.min(job.rows(), from + CHUNK)));
-            steps.progress(id, chunk, ChunkResult.of(receipt, job.lines()), clock.instant());
+            Receipt receipt = append(operation, job, chunk, job.command(from, Math.min(job.rows(), from + CHUNK)));
+            steps.progress(operation.id(), chunk, ChunkResult.of(receipt, job.lines()), clock.instant());
         }
-        steps.done(id, clock.instant());
-        work.ended(id);
+        Command closing = job.closing();
+        if (closing != null && operation.chunks() <= chunks) {
+            ChunkResult result = ChunkResult.of(append(operation, job, chunks, closing), Map.of());
+            steps.progress(operation.id(), chunks, result.refusedOnly(), clock.instant());
+        }
+        return true;
+    }
+
+    private Receipt append(LongWork operation, Work.Job job, int chunk, Command command) {
+        return commands.send(operation.caller(key(operation, job, chunk)), command);
     }
 
     private void giveUpAfterManyAttempts(OperationId id) {

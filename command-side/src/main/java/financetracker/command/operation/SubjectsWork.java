@@ -6,6 +6,7 @@ import financetracker.events.OperationId;
 import financetracker.events.transaction.TransactionId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Work that does the same to each of its subjects. */
 public abstract class SubjectsWork implements Work {
@@ -17,6 +18,11 @@ public abstract class SubjectsWork implements Work {
 
     /** @param work as it was kept */
     protected abstract Command command(HouseholdId household, byte[] work, List<TransactionId> transactions);
+
+    /** What is to be done when all of them are; null if nothing is. */
+    protected @Nullable Command closing(HouseholdId household, byte[] work) {
+        return null;
+    }
 
     @Override
     public Optional<Job> open(LongWork operation) {
@@ -34,6 +40,11 @@ public abstract class SubjectsWork implements Work {
             public Command command(int fromRow, int toRow) {
                 return SubjectsWork.this.command(
                         operation.household(), work, subjects.slice(operation.id(), fromRow, toRow));
+            }
+
+            @Override
+            public @Nullable Command closing() {
+                return SubjectsWork.this.closing(operation.household(), work);
             }
 
             @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the operations of one kind do. */
 public interface Work {
@@ -32,6 +33,11 @@ public interface Work {
 
         /** The command for some of the rows; its receipt has a result for each. */
         Command command(int fromRow, int toRow);
+
+        /** A last append, when all rows are done; null where there is none. Only its refused rows are counted. */
+        default @Nullable Command closing() {
+            return null;
+        }
 
         /** What the job was made of, as a hash: under one idempotency key it is always the same. */
         String digest();

@@ -1,7 +1,10 @@
 package financetracker.command.undo;
 
 import financetracker.command.operation.LongWork;
+import financetracker.events.DomainEvent;
 import financetracker.events.HouseholdId;
+import financetracker.events.assertion.AssertionEvent;
+import financetracker.events.assertion.AssertionId;
 import financetracker.events.transaction.TransactionEvent;
 import financetracker.events.transaction.TransactionId;
 import financetracker.log.EventLog;
@@ -9,9 +12,11 @@ import financetracker.log.RecordedEvent;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which transactions an operation has touched. */
+/** What an operation has touched. */
 @Component
 class Touched {
     private static final int PAGE = 1_000;
@@ -22,18 +27,27 @@ class Touched {
         this.log = log;
     }
 
-    /** In the order in which it touched them. */
-    List<TransactionId> by(LongWork operation) {
-        Set<TransactionId> touched = new LinkedHashSet<>();
+    /** Transactions, in the order in which it touched them. */
+    List<TransactionId> transactions(LongWork operation) {
+        return by(operation, event -> event instanceof TransactionEvent transaction ? transaction.transaction() : null);
+    }
+
+    /** Asserted balances, in the order in which it touched them. */
+    List<AssertionId> assertions(LongWork operation) {
+        return by(operation, event -> event instanceof AssertionEvent assertion ? assertion.assertion() : null);
+    }
+
+    private <T> List<T> by(LongWork operation, Function<DomainEvent, @Nullable T> subject) {
+        Set<T> touched = new LinkedHashSet<>();
         HouseholdId household = operation.household();
         // Events are recorded after their operation began, by one clock or another.
         long position = log.positionAt(operation.startedAt().minusSeconds(60));
         while (position < operation.position()) {
             List<RecordedEvent> page = log.readHousehold(household, position, PAGE);
             for (RecordedEvent event : page) {
-                if (operation.id().equals(event.metadata().operation())
-                        && event.event() instanceof TransactionEvent transaction) {
-                    touched.add(transaction.transaction());
+                T each = operation.id().equals(event.metadata().operation()) ? subject.apply(event.event()) : null;
+                if (each != null) {
+                    touched.add(each);
                 }
             }
             if (page.isEmpty()) {

@@ -61,7 +61,7 @@ class UndoApi {
     @PostMapping("/{id}/undo")
     ResponseEntity<Void> undo(Caller caller, @PathVariable UUID id) {
         LongWork undone = ended(caller, new OperationId(id));
-        List<TransactionId> all = touched.by(undone);
+        List<TransactionId> all = touched.transactions(undone);
         if (caller.dryRun()) {
             var unused = commands.send(caller, new RevertTransactions(caller.household(), all, undone.id()));
         }

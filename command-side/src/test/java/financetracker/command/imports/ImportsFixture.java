@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Imports on a real database, with one open account in EUR. */
 final class ImportsFixture {
@@ -55,16 +56,18 @@ final class ImportsFixture {
 
     ImportsFixture() {
         database = JdbcClient.create(SOURCE);
-        database.sql("truncate import_upload, operation cascade").update();
+        database.sql("truncate import_upload, import_mapping, operation cascade")
+                .update();
         var transactions = new TransactionTemplate(new DataSourceTransactionManager(SOURCE));
         Clock clock = new MovableClock();
-        uploads = new Uploads(database, new TestCipher());
+        JsonMapper json = new JsonMapper();
+        uploads = new Uploads(database, new TestCipher(), json);
         operations = new Operations(database);
         OperationSteps steps = new OperationSteps(database, transactions);
         run = new OperationRun(operations, steps, List.of(new ImportWork(uploads)), ledger, clock);
         // Not started: tests run the work themselves, when they want it.
         workers = new OperationWorkers(run, operations, clock);
-        imports = new Imports(uploads, operations, steps, workers, ledger, ledger, clock);
+        imports = new Imports(uploads, new Mappings(database, json), operations, steps, workers, ledger, ledger, clock);
         ledger.streams.put(
                 AccountCommand.stream(household, account).toString(),
                 List.of(new AccountOpened(

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import financetracker.events.account.AccountId;
 import financetracker.events.transaction.TransactionId;
+import financetracker.money.Currency;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RowIdentitiesTest {
+    private static final Reading.Settings SETTINGS = new Reading.Settings(new Currency("EUR"), null, null);
     private static final AccountId ACCOUNT = new AccountId(UUID.fromString("0193a1f0-0000-7000-8000-000000000001"));
 
     /** These ids stand in stored events: made otherwise, every file imported again would be recorded again. */
@@ -36,7 +38,7 @@ class RowIdentitiesTest {
     private static List<TransactionId> ids(String rows) {
         String text = "OFXHEADER:100\n<OFX><STMTRS><CURDEF>EUR<BANKACCTFROM><ACCTID>1</BANKACCTFROM><BANKTRANLIST>"
                 + rows + "</BANKTRANLIST></STMTRS></OFX>";
-        return BankStatement.read(text.getBytes(StandardCharsets.UTF_8), null, ACCOUNT).rows().stream()
+        return BankStatement.read(text.getBytes(StandardCharsets.UTF_8), null, ACCOUNT, SETTINGS).rows().stream()
                 .map(ImportRow::transaction)
                 .toList();
     }

@@ -3,6 +3,8 @@ package financetracker.query.view;
 import financetracker.events.HouseholdId;
 import financetracker.events.account.AccountId;
 import financetracker.events.account.AccountKind;
+import financetracker.events.assertion.AssertionDraft;
+import financetracker.events.assertion.AssertionSource;
 import financetracker.events.category.CategoryArchived;
 import financetracker.events.category.CategoryId;
 import financetracker.events.category.CategoryMerged;
@@ -20,6 +22,7 @@ import financetracker.events.transfer.TransferId;
 import financetracker.money.Currency;
 import financetracker.money.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +56,8 @@ final class RandomEvents {
             open(households.get(2), new AccountId(story.uuid()), kind);
         }
         while (story.head() < length) {
-            switch (random.nextInt(16)) {
+            switch (random.nextInt(17)) {
+                case 16 -> assertBalance(accounts.get(random.nextInt(accounts.size())));
                 case 15 -> changeCategories(accounts.get(random.nextInt(accounts.size())).household);
                 case 13, 14 -> changeTransfer();
                 case 0 -> changeAccount(accounts.get(random.nextInt(accounts.size())));
@@ -99,6 +103,18 @@ final class RandomEvents {
             }
         }
         story.rates(household, new RateSheetDraft(source, Story.DAY.plusDays(random.nextInt(3)), Story.EUR, rates));
+    }
+
+    /** On few days, so that many are replaced, and some withdrawn. */
+    private void assertBalance(Account account) {
+        Currency currency = CURRENCIES.get(Math.floorMod(account.id.hashCode(), CURRENCIES.size()));
+        AssertionSource source = AssertionSource.values()[random.nextInt(AssertionSource.values().length)];
+        LocalDate date = Story.DAY.plusDays(random.nextInt(4));
+        AssertionDraft draft = new AssertionDraft(account.id, date, new Money(amount(), currency), source);
+        story.assertBalance(account.household, draft);
+        if (random.nextInt(3) == 0) {
+            story.withdrawAssertion(account.household, draft.id());
+        }
     }
 
     private void record(Account account) {

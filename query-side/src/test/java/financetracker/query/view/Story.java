@@ -14,6 +14,9 @@ import financetracker.events.account.AccountOpened;
 import financetracker.events.account.AccountRenamed;
 import financetracker.events.account.AccountReopened;
 import financetracker.events.account.CreditLimitChanged;
+import financetracker.events.assertion.AssertionDraft;
+import financetracker.events.assertion.AssertionId;
+import financetracker.events.assertion.BalanceAssertionWithdrawn;
 import financetracker.events.category.CategoriesSeeded;
 import financetracker.events.category.Category;
 import financetracker.events.category.CategoryCreated;
@@ -281,6 +284,15 @@ public final class Story {
     /** Told again for the same source, day and base it is a correction. */
     public void rates(HouseholdId household, RateSheetDraft sheet) {
         tell(household, "rates", sheet.id(household).value(), sheet.published(household));
+    }
+
+    /** Told again for the same account and date it replaces what was said. */
+    public void assertBalance(HouseholdId household, AssertionDraft draft) {
+        tell(household, "assertion", draft.id().value(), draft.asserted());
+    }
+
+    public void withdrawAssertion(HouseholdId household, AssertionId assertion) {
+        tell(household, "assertion", assertion.value(), new BalanceAssertionWithdrawn(assertion, text("wrong")));
     }
 
     public void erase(HouseholdId household) {

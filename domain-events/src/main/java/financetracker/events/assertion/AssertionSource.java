@@ -1,0 +1,9 @@
+package financetracker.events.assertion;
+
+/** Who says it. */
+public enum AssertionSource {
+    MANUAL,
+    /** A statement that was imported. */
+    IMPORT,
+    BANK
+}
