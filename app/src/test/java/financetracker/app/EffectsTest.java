@@ -33,6 +33,11 @@ import financetracker.events.category.CategoryCommand.MoveCategory;
 import financetracker.events.category.CategoryCommand.RenameCategory;
 import financetracker.events.category.CategoryCommand.UnarchiveCategory;
 import financetracker.events.category.CategoryId;
+import financetracker.events.counterparty.CounterpartyCommand.CreateCounterparty;
+import financetracker.events.counterparty.CounterpartyCommand.MergeCounterparty;
+import financetracker.events.counterparty.CounterpartyCommand.RenameCounterparty;
+import financetracker.events.counterparty.CounterpartyCommand.SetCounterpartyAliases;
+import financetracker.events.counterparty.CounterpartyId;
 import financetracker.events.household.HouseholdCommand.ChangeHouseholdSettings;
 import financetracker.events.household.HouseholdCommand.CreateHousehold;
 import financetracker.events.household.HouseholdCommand.EraseHousehold;
@@ -96,7 +101,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The README's table of commands says which events and which views each of them really writes. */
+/** The table of commands says which events and which views each of them really writes. */
 @ServerTest
 class EffectsTest {
     private static final Currency EURO = new Currency("EUR");
@@ -129,7 +134,7 @@ class EffectsTest {
     private final Map<String, Set<String>> written = new TreeMap<>();
 
     @Test
-    void the_readmes_table_tells_what_each_command_writes() throws Exception {
+    void the_table_tells_what_each_command_writes() throws Exception {
         send(new CreateHousehold(household, SETTINGS));
         CategoryId category = log.readHousehold(household, 0, 10).stream()
                 .map(RecordedEvent::event)
@@ -175,6 +180,8 @@ class EffectsTest {
         Draft paid = draft(card, -5);
         TransferId abroad = new TransferId(UUID.randomUUID());
         TransferId other = TransferId.between(out.transaction(), late.transaction());
+        CounterpartyId shop = new CounterpartyId(UUID.randomUUID());
+        CounterpartyId same = new CounterpartyId(UUID.randomUUID());
         return List.of(
                 new CreateCategory(household, made, category, TEXT),
                 new RenameCategory(household, made, new PersonalText("renamed"), null),
@@ -182,6 +189,11 @@ class EffectsTest {
                 new ArchiveCategory(household, made, null),
                 new UnarchiveCategory(household, made, null),
                 new MergeCategory(household, made, category, null),
+                new CreateCounterparty(household, shop, new PersonalText("shop")),
+                new RenameCounterparty(household, shop, new PersonalText("the shop"), null),
+                new SetCounterpartyAliases(household, shop, List.of(new PersonalText("SHOP 12")), null),
+                new CreateCounterparty(household, same, new PersonalText("same shop")),
+                new MergeCounterparty(household, same, shop, null),
                 new ChangeHouseholdSettings(household, null, "sv-SE", null, null, null, null),
                 new OpenAccount(household, card, AccountKind.CREDIT_CARD, TEXT, EURO, TEN, opening),
                 new OpenAccount(household, cash, AccountKind.CASH, TEXT, EURO, null, null),
@@ -302,7 +314,7 @@ class EffectsTest {
 
     private static Map<String, String> claims() throws IOException {
         Map<String, String> claims = new TreeMap<>();
-        for (String line : Files.readAllLines(Path.of("../README.md"))) {
+        for (String line : Files.readAllLines(Path.of("../docs/commands.md"))) {
             String[] cells = line.split("\\|", -1);
             if (cells.length == 6 && cells[4].strip().endsWith("Test")) {
                 claims.put(cells[1].strip(), join(split(cells[2])) + " | " + join(split(cells[3])));

@@ -26,7 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The README is true: its worked example answers what it says, and its table names what there is. */
+/** The README is true: its worked example answers what it says, and the table beside it names what there is. */
 @SpringBootTest(
         classes = FinanceTracker.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -54,7 +54,7 @@ class ReadmeTest {
 
     @Test
     void the_table_names_every_command_and_event_and_tests_that_exist() throws IOException {
-        List<String[]> rows = readme().lines()
+        List<String[]> rows = Files.readAllLines(ROOT.resolve("docs/commands.md")).stream()
                 .filter(line -> line.startsWith("| ") && line.split("\\|").length == 5)
                 .map(line -> line.split("\\|"))
                 .toList();

@@ -5,6 +5,7 @@ import financetracker.events.account.AccountCommand;
 import financetracker.events.account.AccountCommand.OpenAccount;
 import financetracker.events.account.AccountCommand.RecordOpeningBalance;
 import financetracker.events.category.CategoryCommand;
+import financetracker.events.counterparty.CounterpartyCommand;
 import financetracker.events.household.HouseholdCommand.CreateHousehold;
 import financetracker.events.transaction.TransactionCommand.Edit;
 import financetracker.events.transaction.TransactionCommand.RecordTransaction;
@@ -24,6 +25,8 @@ final class Refusals {
             case RecordTransaction record ->
                 CommandRefused.because(new Refusal.UnknownAccount(record.draft().account()));
             case Edit edit -> CommandRefused.because(new Refusal.UnknownTransaction(edit.transaction()));
+            case CounterpartyCommand.Edit edit ->
+                CommandRefused.because(new Refusal.CounterpartyNotFound(edit.counterparty()));
             case CategoryCommand.Edit edit -> CommandRefused.because(new Refusal.CategoryNotFound(edit.category()));
             default -> otherwise;
         };

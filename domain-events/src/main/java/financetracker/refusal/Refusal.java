@@ -6,6 +6,7 @@ import financetracker.events.account.AccountId;
 import financetracker.events.account.AccountKind;
 import financetracker.events.assertion.AssertionId;
 import financetracker.events.category.CategoryId;
+import financetracker.events.counterparty.CounterpartyId;
 import financetracker.events.transaction.TransactionId;
 import financetracker.events.transfer.TransferId;
 import financetracker.money.Currency;
@@ -42,6 +43,24 @@ public sealed interface Refusal {
     record TooManyCategories(int max) implements Refusal {}
 
     record CategoryTreeTooDeep(int levelsMax) implements Refusal {}
+
+    /** What is to be merged into is not there, or it is another household's. */
+    record UnknownCounterparty(CounterpartyId counterparty) implements Refusal {}
+
+    /** The counterparty to change is not there, or it is another household's. */
+    record CounterpartyNotFound(CounterpartyId counterparty) implements Refusal {}
+
+    /** A merged counterparty stands for another, which is the one to name. */
+    record CounterpartyIsMerged(CounterpartyId counterparty, CounterpartyId into) implements Refusal {}
+
+    record CounterpartyIntoItself(CounterpartyId counterparty) implements Refusal {}
+
+    /** A text means one counterparty only, and it means this one. */
+    record CounterpartyTextTaken(CounterpartyId counterparty) implements Refusal {}
+
+    record TooManyCounterparties(int max) implements Refusal {}
+
+    record TooManyAliases(int max) implements Refusal {}
 
     /** Nothing is asserted of the account on the date, or it is another household's. */
     record UnknownAssertion(AssertionId assertion) implements Refusal {}

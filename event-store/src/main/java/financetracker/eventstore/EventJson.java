@@ -22,6 +22,7 @@ import financetracker.events.UserId;
 import financetracker.events.account.AccountId;
 import financetracker.events.assertion.AssertionId;
 import financetracker.events.category.CategoryId;
+import financetracker.events.counterparty.CounterpartyId;
 import financetracker.events.rate.RateSheetId;
 import financetracker.events.transaction.Entry;
 import financetracker.events.transaction.Split;
@@ -58,6 +59,7 @@ final class EventJson {
         readId(forms, TransferId.class, TransferId::new);
         readId(forms, RateSheetId.class, RateSheetId::new);
         readId(forms, AssertionId.class, AssertionId::new);
+        readId(forms, CounterpartyId.class, CounterpartyId::new);
         forms.addSerializer(new CurrencyForm());
         forms.addDeserializer(Currency.class, new FromText<>(Currency.class, Currency::new));
         forms.addSerializer(new PersonalTextForm());

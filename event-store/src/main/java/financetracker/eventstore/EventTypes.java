@@ -15,6 +15,11 @@ import financetracker.events.category.CategoryMerged;
 import financetracker.events.category.CategoryMoved;
 import financetracker.events.category.CategoryRenamed;
 import financetracker.events.category.CategoryUnarchived;
+import financetracker.events.counterparty.CounterpartyAliasAdded;
+import financetracker.events.counterparty.CounterpartyAliasRemoved;
+import financetracker.events.counterparty.CounterpartyCreated;
+import financetracker.events.counterparty.CounterpartyMerged;
+import financetracker.events.counterparty.CounterpartyRenamed;
 import financetracker.events.household.HouseholdCreated;
 import financetracker.events.household.HouseholdErased;
 import financetracker.events.household.HouseholdSettingsChanged;
@@ -87,6 +92,11 @@ final class EventTypes {
         register("exchange-rates-published", 1, ExchangeRatesPublished.class);
         register("balance-asserted", 1, BalanceAsserted.class);
         register("balance-assertion-withdrawn", 1, BalanceAssertionWithdrawn.class);
+        register("counterparty-created", 1, CounterpartyCreated.class);
+        register("counterparty-renamed", 1, CounterpartyRenamed.class);
+        register("counterparty-alias-added", 1, CounterpartyAliasAdded.class);
+        register("counterparty-alias-removed", 1, CounterpartyAliasRemoved.class);
+        register("counterparty-merged", 1, CounterpartyMerged.class);
     }
 
     private EventTypes() {}

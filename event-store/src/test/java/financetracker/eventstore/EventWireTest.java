@@ -26,6 +26,12 @@ import financetracker.events.category.CategoryMerged;
 import financetracker.events.category.CategoryMoved;
 import financetracker.events.category.CategoryRenamed;
 import financetracker.events.category.CategoryUnarchived;
+import financetracker.events.counterparty.CounterpartyAliasAdded;
+import financetracker.events.counterparty.CounterpartyAliasRemoved;
+import financetracker.events.counterparty.CounterpartyCreated;
+import financetracker.events.counterparty.CounterpartyId;
+import financetracker.events.counterparty.CounterpartyMerged;
+import financetracker.events.counterparty.CounterpartyRenamed;
 import financetracker.events.household.HouseholdCreated;
 import financetracker.events.household.HouseholdErased;
 import financetracker.events.household.HouseholdSettings;
@@ -168,7 +174,12 @@ class EventWireTest {
                         LocalDate.of(2026, 3, 31),
                         new Money(1_234_56, EUR),
                         AssertionSource.IMPORT),
-                new BalanceAssertionWithdrawn(new AssertionId(new UUID(6, 6)), TEXT));
+                new BalanceAssertionWithdrawn(new AssertionId(new UUID(6, 6)), TEXT),
+                new CounterpartyCreated(new CounterpartyId(new UUID(7, 7)), TEXT),
+                new CounterpartyRenamed(new CounterpartyId(new UUID(7, 7)), TEXT),
+                new CounterpartyAliasAdded(new CounterpartyId(new UUID(7, 7)), TEXT),
+                new CounterpartyAliasRemoved(new CounterpartyId(new UUID(7, 7)), TEXT),
+                new CounterpartyMerged(new CounterpartyId(new UUID(7, 7)), new CounterpartyId(new UUID(8, 8))));
     }
 
     @ParameterizedTest

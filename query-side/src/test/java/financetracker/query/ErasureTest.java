@@ -7,6 +7,9 @@ import financetracker.events.account.AccountId;
 import financetracker.events.account.AccountKind;
 import financetracker.events.category.CategoryId;
 import financetracker.events.category.CategoryRenamed;
+import financetracker.events.counterparty.CounterpartyAliasAdded;
+import financetracker.events.counterparty.CounterpartyId;
+import financetracker.events.counterparty.CounterpartyRenamed;
 import financetracker.events.transaction.Details;
 import financetracker.events.transaction.Origin;
 import financetracker.events.transaction.Source;
@@ -31,7 +34,7 @@ class ErasureTest {
         ViewDatabase database = new ViewDatabase(Views.all());
         database.with(story.events());
         Map<String, List<String>> before = database.rows();
-        assertThat(found(before, "gonemark")).isEqualTo(12);
+        assertThat(found(before, "gonemark")).isEqualTo(15);
         Long sum = sum(database);
 
         long head = story.head();
@@ -67,6 +70,9 @@ class ErasureTest {
         story.unlink(id, other, marker + "13");
         CategoryId category = story.category(household, marker + "14");
         story.tellOfCategory(household, new CategoryRenamed(category, Story.text(marker + "15")));
+        CounterpartyId party = story.counterparty(household, marker + "16");
+        story.tellOfCounterparty(household, new CounterpartyRenamed(party, Story.text(marker + "17")));
+        story.tellOfCounterparty(household, new CounterpartyAliasAdded(party, Story.text(marker + "18")));
     }
 
     private static long found(Map<String, List<String>> rows, String marker) {

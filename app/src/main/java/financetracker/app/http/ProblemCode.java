@@ -108,6 +108,17 @@ public enum ProblemCode {
             "Categories beside one another have different ones."),
     TOO_MANY_CATEGORIES(HttpStatus.CONFLICT, "There are too many categories", "Rename or merge some."),
     CATEGORY_TREE_TOO_DEEP(HttpStatus.CONFLICT, "The category tree would be too deep", "Place it higher."),
+    COUNTERPARTY_IS_MERGED(
+            HttpStatus.CONFLICT,
+            "The counterparty was merged into another",
+            "Change the one that it stands for; `detail` names it."),
+    COUNTERPARTY_INTO_ITSELF(HttpStatus.CONFLICT, "A counterparty cannot be merged into itself", "Name the other one."),
+    COUNTERPARTY_TEXT_TAKEN(
+            HttpStatus.CONFLICT,
+            "The text means another counterparty",
+            "A text means one only; merge them, or take it from the other, which `detail` names."),
+    TOO_MANY_COUNTERPARTIES(HttpStatus.CONFLICT, "There are too many counterparties", "Rename or reuse some."),
+    TOO_MANY_ALIASES(HttpStatus.CONFLICT, "There are too many aliases", "Take out what no transaction has."),
     TRANSACTION_IS_TRANSFERRED(
             HttpStatus.CONFLICT,
             "The transaction is a leg of a transfer",
@@ -122,6 +133,10 @@ public enum ProblemCode {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "There is no such category",
             "`GET /api/v1/categories` lists those there are."),
+    UNKNOWN_COUNTERPARTY(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "There is no such counterparty",
+            "`GET /api/v1/counterparties` lists those there are."),
     SPLITS_DO_NOT_ADD_UP(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "The parts do not add up to the whole",

@@ -74,6 +74,17 @@ final class RefusalProblems {
             case Refusal.TooManyTransactions r ->
                 Problem.of(ProblemCode.TOO_MANY_TRANSACTIONS, "At most " + r.max() + " can be changed at once.");
             case Refusal.UnknownOperation r -> Problem.of(ProblemCode.NOT_FOUND);
+            case Refusal.UnknownCounterparty r -> Problem.of(ProblemCode.UNKNOWN_COUNTERPARTY);
+            case Refusal.CounterpartyNotFound r -> Problem.of(ProblemCode.NOT_FOUND);
+            case Refusal.CounterpartyIsMerged r ->
+                Problem.of(ProblemCode.COUNTERPARTY_IS_MERGED, "It stands for " + r.into() + ".");
+            case Refusal.CounterpartyIntoItself r -> Problem.of(ProblemCode.COUNTERPARTY_INTO_ITSELF);
+            case Refusal.CounterpartyTextTaken r ->
+                Problem.of(ProblemCode.COUNTERPARTY_TEXT_TAKEN, "It means " + r.counterparty() + ".");
+            case Refusal.TooManyCounterparties r ->
+                Problem.of(ProblemCode.TOO_MANY_COUNTERPARTIES, "At most " + r.max() + " are kept.");
+            case Refusal.TooManyAliases r ->
+                Problem.of(ProblemCode.TOO_MANY_ALIASES, "At most " + r.max() + " stand for one counterparty.");
             case Refusal.UnknownAssertion r -> Problem.of(ProblemCode.NOT_FOUND);
             case Refusal.AssertedSince r -> Problem.of(ProblemCode.CHANGED_SINCE);
             case Refusal.UnusableExchangeRates r ->

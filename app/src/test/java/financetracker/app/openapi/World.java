@@ -19,6 +19,7 @@ final class World {
             "/api/v1/accounts/{id}/assertions", World::assertedAccount,
             "/api/v1/transactions/{id}", World::transaction,
             "/api/v1/categories/{id}", World::category,
+            "/api/v1/counterparties/{id}", World::counterparty,
             "/api/v1/transfers/{id}", World::transfer,
             "/api/v1/auth/sessions/{id}", World::session,
             "/api/v1/imports/{id}", World::statement,
@@ -80,6 +81,11 @@ final class World {
     private UUID category(Registered owner) {
         Map<String, String> body = Map.of("name", "Category " + UUID.randomUUID());
         return made(api.call("POST", "/api/v1/categories", owner.accessToken(), body));
+    }
+
+    private UUID counterparty(Registered owner) {
+        Map<String, String> body = Map.of("name", "Counterparty " + UUID.randomUUID());
+        return made(api.call("POST", "/api/v1/counterparties", owner.accessToken(), body));
     }
 
     private UUID transfer(Registered owner) {

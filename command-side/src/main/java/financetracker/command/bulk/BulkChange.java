@@ -4,6 +4,7 @@ import financetracker.command.Limits;
 import financetracker.events.PersonalText;
 import financetracker.events.account.AccountId;
 import financetracker.events.category.CategoryId;
+import financetracker.events.counterparty.CounterpartyId;
 import financetracker.events.transaction.CommonChange;
 import financetracker.events.transaction.TransactionQuery;
 import financetracker.events.transaction.TransactionStatus;
@@ -31,6 +32,7 @@ record BulkChange(
     record Meant(
             @Nullable UUID accountId,
             @Nullable UUID categoryId,
+            @Nullable UUID counterpartyId,
             @Nullable TransactionStatus status,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
@@ -44,6 +46,7 @@ record BulkChange(
             TransactionQuery query = new TransactionQuery(
                     accountId == null ? null : new AccountId(accountId),
                     categoryId == null ? null : new CategoryId(categoryId),
+                    counterpartyId == null ? null : new CounterpartyId(counterpartyId),
                     status,
                     from,
                     to,
@@ -51,7 +54,7 @@ record BulkChange(
                     amountMax == null ? null : new BigDecimal(amountMax),
                     tag,
                     q);
-            if (query.equals(new TransactionQuery(null, null, null, null, null, null, null, null, null))) {
+            if (query.equals(new TransactionQuery(null, null, null, null, null, null, null, null, null, null))) {
                 throw InvalidRequest.body("/filter", "must say which transactions are meant");
             }
             return query;

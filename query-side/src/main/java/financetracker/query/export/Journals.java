@@ -7,8 +7,10 @@ import financetracker.money.Money;
 import financetracker.query.accounts.AccountNames;
 import financetracker.query.categories.Categories;
 import financetracker.query.categories.Tree;
+import financetracker.query.counterparties.KnownCounterparties;
 import financetracker.query.postings.LedgerAccounts;
 import financetracker.query.postings.LedgerSums;
+import financetracker.query.transactions.Names;
 import financetracker.query.transactions.StandingTransactions;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,13 +26,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Journals {
-    static final List<String> VIEWS =
-            List.of(StandingTransactions.VIEW, LedgerSums.VIEW, Categories.VIEW, AccountNames.VIEW);
+    static final List<String> VIEWS = List.of(
+            StandingTransactions.VIEW, LedgerSums.VIEW, Categories.VIEW, KnownCounterparties.VIEW, AccountNames.VIEW);
 
     private final StandingTransactions transactions;
     private final LedgerAccounts used;
     private final LedgerSums sums;
     private final Categories categories;
+    private final KnownCounterparties counterparties;
     private final AccountNames accounts;
 
     Journals(
@@ -38,11 +41,13 @@ class Journals {
             LedgerAccounts used,
             LedgerSums sums,
             Categories categories,
+            KnownCounterparties counterparties,
             AccountNames accounts) {
         this.transactions = transactions;
         this.used = used;
         this.sums = sums;
         this.categories = categories;
+        this.counterparties = counterparties;
         this.accounts = accounts;
     }
 
@@ -64,7 +69,7 @@ class Journals {
                 household,
                 position,
                 new StandingTransactions.Range(null, null, asOf),
-                tree,
+                new Names(tree, counterparties.all(household, position)),
                 (transaction, sequence) -> {
                     if (transaction.status() != TransactionStatus.VOIDED) {
                         out.write(dialect.entry(new Entry(transaction, sequence, chart.legs(transaction))));

@@ -5,6 +5,8 @@ import financetracker.money.Money;
 import financetracker.query.accounts.AccountNames;
 import financetracker.query.categories.Categories;
 import financetracker.query.categories.Tree;
+import financetracker.query.counterparties.KnownCounterparties;
+import financetracker.query.transactions.Names;
 import financetracker.query.transactions.StandingTransactions;
 import financetracker.query.transactions.Transaction;
 import java.nio.charset.StandardCharsets;
@@ -26,15 +28,21 @@ class TransactionsCsv implements Export {
     private static final String HEADER =
             "date,status,account,amount,currency,category,description,counterparty,notes,tags,part,partNote,"
                     + "transactionAmount,originalAmount,originalCurrency,rate,source,sourceId,"
-                    + "id,accountId,categoryId,transferId,operationId,version\r\n";
+                    + "id,accountId,categoryId,transferId,operationId,version,counterpartyId\r\n";
 
     private final StandingTransactions transactions;
     private final Categories categories;
+    private final KnownCounterparties counterparties;
     private final AccountNames accounts;
 
-    TransactionsCsv(StandingTransactions transactions, Categories categories, AccountNames accounts) {
+    TransactionsCsv(
+            StandingTransactions transactions,
+            Categories categories,
+            KnownCounterparties counterparties,
+            AccountNames accounts) {
         this.transactions = transactions;
         this.categories = categories;
+        this.counterparties = counterparties;
         this.accounts = accounts;
     }
 
@@ -50,7 +58,7 @@ class TransactionsCsv implements Export {
 
     @Override
     public Collection<String> views() {
-        return List.of(StandingTransactions.VIEW, Categories.VIEW, AccountNames.VIEW);
+        return List.of(StandingTransactions.VIEW, Categories.VIEW, KnownCounterparties.VIEW, AccountNames.VIEW);
     }
 
     @Override
@@ -62,7 +70,7 @@ class TransactionsCsv implements Export {
                 household,
                 position,
                 new StandingTransactions.Range(selection.accountId(), selection.from(), selection.asOf()),
-                tree,
+                new Names(tree, counterparties.all(household, position)),
                 (transaction, sequence) -> write(transaction, names.get(transaction.accountId()), tree, out));
     }
 
@@ -105,6 +113,7 @@ class TransactionsCsv implements Export {
                 .plain(transaction.transferId())
                 .plain(transaction.operationId())
                 .plain(transaction.version())
+                .plain(transaction.counterpartyId())
                 .line();
     }
 

@@ -2,6 +2,8 @@ package financetracker.query.export;
 
 import financetracker.events.HouseholdId;
 import financetracker.query.categories.Categories;
+import financetracker.query.counterparties.KnownCounterparties;
+import financetracker.query.transactions.Names;
 import financetracker.query.transactions.StandingTransactions;
 import java.util.Collection;
 import java.util.List;
@@ -14,11 +16,17 @@ import tools.jackson.databind.json.JsonMapper;
 class TransactionsJson implements Export {
     private final StandingTransactions transactions;
     private final Categories categories;
+    private final KnownCounterparties counterparties;
     private final JsonMapper json;
 
-    TransactionsJson(StandingTransactions transactions, Categories categories, JsonMapper json) {
+    TransactionsJson(
+            StandingTransactions transactions,
+            Categories categories,
+            KnownCounterparties counterparties,
+            JsonMapper json) {
         this.transactions = transactions;
         this.categories = categories;
+        this.counterparties = counterparties;
         this.json = json;
     }
 
@@ -34,7 +42,7 @@ class TransactionsJson implements Export {
 
     @Override
     public Collection<String> views() {
-        return List.of(StandingTransactions.VIEW, Categories.VIEW);
+        return List.of(StandingTransactions.VIEW, Categories.VIEW, KnownCounterparties.VIEW);
     }
 
     @Override
@@ -43,7 +51,7 @@ class TransactionsJson implements Export {
                 household,
                 position,
                 new StandingTransactions.Range(selection.accountId(), selection.from(), selection.asOf()),
-                categories.merged(household, position),
+                new Names(categories.merged(household, position), counterparties.all(household, position)),
                 (transaction, sequence) -> out.write(json.writeValueAsString(transaction) + "\n"));
     }
 }

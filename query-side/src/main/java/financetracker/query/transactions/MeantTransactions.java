@@ -6,6 +6,7 @@ import financetracker.events.transaction.TransactionId;
 import financetracker.events.transaction.TransactionQuery;
 import financetracker.events.transaction.TransactionSearch;
 import financetracker.query.categories.Categories;
+import financetracker.query.counterparties.KnownCounterparties;
 import financetracker.query.view.ViewReads;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,21 +18,24 @@ import org.springframework.stereotype.Component;
 /** Finds what a bulk change is about: with the same filter as the list of transactions has. */
 @Component
 class MeantTransactions implements TransactionSearch {
-    private static final List<String> VIEWS = List.of("transactions", Categories.VIEW);
+    private static final List<String> VIEWS = List.of("transactions", Categories.VIEW, KnownCounterparties.VIEW);
 
     private final ViewReads reads;
     private final Categories categories;
+    private final KnownCounterparties counterparties;
 
-    MeantTransactions(ViewReads reads, Categories categories) {
+    MeantTransactions(ViewReads reads, Categories categories, KnownCounterparties counterparties) {
         this.reads = reads;
         this.categories = categories;
+        this.counterparties = counterparties;
     }
 
     @Override
     public List<TransactionId> find(HouseholdId household, TransactionQuery query, int limit, long position) {
         return reads.readFrom(household, position, VIEWS, at -> {
+                    TransactionFilter filter = filter(query);
                     var select = new TransactionSelect(
-                            household.value(), filter(query), null, at, categories.merged(household, at));
+                            household, filter, null, at, categories.merged(household, at), counterparties);
                     return select.ids(reads.jdbc(), limit);
                 })
                 .body();
@@ -41,6 +45,7 @@ class MeantTransactions implements TransactionSearch {
         return new TransactionFilter(
                 uuid(query.account()),
                 uuid(query.category()),
+                uuid(query.counterparty()),
                 query.status() == null ? null : query.status().name().toLowerCase(Locale.ROOT),
                 query.from(),
                 query.to(),

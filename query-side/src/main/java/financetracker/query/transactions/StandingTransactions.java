@@ -1,7 +1,6 @@
 package financetracker.query.transactions;
 
 import financetracker.events.HouseholdId;
-import financetracker.query.categories.Tree;
 import financetracker.query.view.ViewReads;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -45,11 +44,10 @@ public class StandingTransactions {
      * Hands them over by date and then in the order of the log, voided ones included, within a reading of {@link
      * ViewReads} that names {@link #VIEW}.
      *
-     * @param categories in which merged ones read as what they were merged into
      * @param each gets a transaction and the position at which it was recorded
      */
     public void each(
-            HouseholdId household, long position, Range range, Tree categories, BiConsumer<Transaction, Long> each) {
+            HouseholdId household, long position, Range range, Names names, BiConsumer<Transaction, Long> each) {
         reads.jdbc()
                 .sql(SELECT)
                 .param("household", household.value())
@@ -60,8 +58,7 @@ public class StandingTransactions {
                 .withFetchSize(FETCHED)
                 .query(row -> {
                     TransactionRow read = TransactionRow.read(row);
-                    each.accept(
-                            Transaction.of(row.getObject("id", UUID.class), read, categories), read.recordedPosition());
+                    each.accept(Transaction.of(row.getObject("id", UUID.class), read, names), read.recordedPosition());
                 });
     }
 }

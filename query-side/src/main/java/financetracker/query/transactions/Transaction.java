@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param categoryId null while uncategorised, and where it is split
  * @param splits parts that add up to the amount; empty where it is whole
  * @param transferId while it is a leg of a transfer, proposed ones included; then it is no spending
+ * @param counterparty as it was recorded; null where nobody is named
+ * @param counterpartyId whom the counterparty's text means, or the description where there is none; null if nobody that
+ *     the household has given a name
  * @param sourceId the id that the source gave it; null for what people enter
  * @param operationId the import or bulk change that made this version; null outside any
  * @param version its ETag
@@ -35,6 +38,7 @@ public record Transaction(
         @Nullable UUID transferId,
         String description,
         @Nullable String counterparty,
+        @Nullable UUID counterpartyId,
         @Nullable String notes,
         List<String> tags,
         Source source,
@@ -42,11 +46,11 @@ public record Transaction(
         @Nullable Original original,
         @Nullable UUID operationId,
         long version) {
-    /** @param categories in which merged ones read as what they were merged into */
-    static Transaction of(UUID id, TransactionRow row, Tree categories) {
+    static Transaction of(UUID id, TransactionRow row, Names names) {
         TransactionRow.Books books = row.books();
         TransactionRow.Text text = row.text();
         Currency currency = new Currency(books.currency());
+        Tree categories = names.categories();
         return new Transaction(
                 id,
                 books.account(),
@@ -60,6 +64,7 @@ public record Transaction(
                 books.transfer(),
                 text.description(),
                 text.counterparty(),
+                names.counterparties().of(text.counterparty(), text.description()),
                 text.notes(),
                 text.tags(),
                 Source.valueOf(row.provenance().source()),

@@ -18,6 +18,9 @@ record TransactionFilter(
         @Nullable UUID accountId,
         @Nullable UUID categoryId,
 
+        @Parameter(description = "Whom the text means, through aliases and merges") @Nullable
+        UUID counterpartyId,
+
         @Parameter(description = "pending, posted or voided")
         @Pattern(regexp = "pending|posted|voided", message = "must be pending, posted or voided")
         @Nullable
@@ -85,6 +88,7 @@ record TransactionFilter(
         return new TransactionFilter(
                         accountId,
                         categoryId,
+                        counterpartyId,
                         status,
                         from,
                         to,

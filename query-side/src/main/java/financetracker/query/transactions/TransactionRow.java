@@ -1,6 +1,7 @@
 package financetracker.query.transactions;
 
 import financetracker.money.Currency;
+import financetracker.query.counterparties.Payee;
 import financetracker.query.view.Key;
 import financetracker.query.view.Rows;
 import java.math.BigDecimal;
@@ -49,7 +50,11 @@ record TransactionRow(long recordedPosition, Cause cause, Books books, Text text
             String description,
             @Nullable String counterparty,
             @Nullable String notes,
-            List<String> tags) {}
+            List<String> tags) {
+        String payee() {
+            return Payee.text(counterparty, description);
+        }
+    }
 
     record Provenance(
             String source,
@@ -181,6 +186,7 @@ record TransactionRow(long recordedPosition, Cause cause, Books books, Text text
                 Words.index(
                         key.household(),
                         text.tags,
+                        Payee.key(key.household(), text.payee()),
                         text.description,
                         text.counterparty,
                         text.notes,

@@ -1,7 +1,9 @@
 package financetracker.query.transactions;
 
+import financetracker.events.HouseholdId;
 import financetracker.events.transaction.TransactionId;
 import financetracker.query.categories.Tree;
+import financetracker.query.counterparties.KnownCounterparties;
 import financetracker.refusal.InvalidRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,11 +23,17 @@ final class TransactionSelect {
     private final Map<String, Object> parameters = new HashMap<>();
 
     TransactionSelect(
-            UUID household, TransactionFilter filter, @Nullable Cursor cursor, long position, Tree categories) {
+            HouseholdId household,
+            TransactionFilter filter,
+            @Nullable Cursor cursor,
+            long position,
+            Tree categories,
+            KnownCounterparties counterparties) {
+        UUID mark = household.value();
         this.filter = filter;
         this.categories = categories;
         this.position = position;
-        where("household = :household", "household", household);
+        where("household = :household", "household", mark);
         where("from_position <= :position and to_position > :position", "position", position);
         where("account = :account", "account", filter.accountId());
         if (filter.wantedStatus() != null) {
@@ -38,11 +46,15 @@ final class TransactionSelect {
         where("major >= :min", "min", filter.amountMin() == null ? null : new BigDecimal(filter.amountMin()));
         where("major <= :max", "max", filter.amountMax() == null ? null : new BigDecimal(filter.amountMax()));
         if (filter.q() != null) {
-            where("search @@ :words::tsquery", "words", words(household, filter.q()));
+            where("search @@ :words::tsquery", "words", words(mark, filter.q()));
         }
         if (filter.tag() != null) {
-            where("search @@ :lexeme::tsquery", "lexeme", Words.tagQuery(household, filter.tag()));
+            where("search @@ :lexeme::tsquery", "lexeme", Words.tagQuery(mark, filter.tag()));
             where(":tag = any(tags)", "tag", filter.tag());
+        }
+        if (filter.counterpartyId() != null) {
+            List<String> payees = counterparties.payees(household, position, filter.counterpartyId());
+            where("search @@ :payees::tsquery", "payees", Words.payeeQuery(payees));
         }
         if (cursor != null) {
             where(filter.order().after(), "key", cursor.key());
@@ -50,17 +62,15 @@ final class TransactionSelect {
         }
     }
 
-    TransactionPage page(JdbcClient jdbc) {
+    Page page(JdbcClient jdbc) {
         int size = filter.pageSize();
         List<Found> found = jdbc.sql(sql(size + 1))
                 .params(parameters)
                 .query((row, number) -> new Found(row.getObject("id", UUID.class), TransactionRow.read(row)))
                 .list();
-        List<Transaction> items = found.stream()
-                .limit(size)
-                .map(each -> Transaction.of(each.id, each.row, categories))
-                .toList();
-        return new TransactionPage(items, found.size() > size ? next(found.get(size - 1).row) : null);
+        return found.size() > size
+                ? new Page(found.subList(0, size), next(found.get(size - 1).row))
+                : new Page(found, null);
     }
 
     /** The ids of all that the filter means, in its order. */
@@ -109,5 +119,8 @@ final class TransactionSelect {
         return query;
     }
 
-    private record Found(UUID id, TransactionRow row) {}
+    /** @param next null on the last page */
+    record Page(List<Found> found, @Nullable String next) {}
+
+    record Found(UUID id, TransactionRow row) {}
 }

@@ -44,7 +44,7 @@ class TransactionsView implements View {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -24,14 +24,19 @@ final class Words {
 
     private Words() {}
 
-    /** A literal of type tsvector. */
-    static String index(UUID household, Collection<String> tags, @Nullable String... texts) {
+    /**
+     * A literal of type tsvector.
+     *
+     * @param payee the key of whom it names
+     */
+    static String index(UUID household, Collection<String> tags, UUID payee, @Nullable String... texts) {
         String mark = mark(household);
         Stream<String> words = Stream.of(texts)
                 .filter(text -> text != null)
                 .flatMap(text -> words(text).stream())
                 .limit(WORDS_MAX);
-        return Stream.concat(words.map(word -> mark + word), tags.stream().map(tag -> tagLexeme(mark, tag)))
+        Stream<String> exact = Stream.concat(tags.stream().map(tag -> tagLexeme(mark, tag)), Stream.of("@" + payee));
+        return Stream.concat(words.map(word -> mark + word), exact)
                 .distinct()
                 .map(Words::quoted)
                 .collect(Collectors.joining(" "));
@@ -51,6 +56,17 @@ final class Words {
     /** A literal of type tsquery: candidates for having the tag, which the reader still compares exactly. */
     static String tagQuery(UUID household, String tag) {
         return quoted(tagLexeme(mark(household), tag));
+    }
+
+    /**
+     * A literal of type tsquery: one of the payees is meant.
+     *
+     * @param payees keys; where there are none, no transaction is found
+     */
+    static String payeeQuery(List<String> payees) {
+        return payees.isEmpty()
+                ? quoted("@")
+                : payees.stream().map(payee -> quoted("@" + payee)).collect(Collectors.joining(" | "));
     }
 
     private static List<String> words(@Nullable String text) {

@@ -135,6 +135,7 @@ class DialectTest {
                 TRANSFER,
                 text,
                 text,
+                null,
                 text,
                 List.of(text),
                 Source.IMPORT,

@@ -14,6 +14,7 @@ import financetracker.events.transaction.TransactionStatus;
 import financetracker.log.RecordedEvent;
 import financetracker.query.Views;
 import financetracker.query.categories.Categories;
+import financetracker.query.counterparties.KnownCounterparties;
 import financetracker.query.view.Story;
 import financetracker.query.view.ViewDatabase;
 import financetracker.refusal.CommandRefused;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class HistoryTest {
     private final ViewDatabase database = new ViewDatabase(Views.all());
-    private final Transactions transactions = new Transactions(database.reads(), new Categories(database.reads()));
+    private final Transactions transactions = new Transactions(
+            database.reads(), new Categories(database.reads()), new KnownCounterparties(database.reads()));
 
     @Test
     void every_version_says_what_was_changed_by_whom_when_and_why() {

@@ -8,6 +8,7 @@ import financetracker.events.account.AccountKind;
 import financetracker.events.transaction.TransactionStatus;
 import financetracker.query.Views;
 import financetracker.query.categories.Categories;
+import financetracker.query.counterparties.KnownCounterparties;
 import financetracker.query.view.Story;
 import financetracker.query.view.ViewDatabase;
 import financetracker.query.view.ViewReads;
@@ -36,17 +37,24 @@ class StandingTransactionsTest {
         database.with(story.events());
         List<String> order = new ArrayList<>();
         List<Long> open = new ArrayList<>();
-        reads.read(household, null, List.of(StandingTransactions.VIEW, Categories.VIEW), position -> {
-                    var tree = new Categories(reads).merged(household, position);
-                    var all = new StandingTransactions.Range(null, null, null);
-                    new StandingTransactions(reads).each(household, position, all, tree, (transaction, sequence) -> {
-                        order.add("%s %06d".formatted(transaction.date(), sequence));
-                        if (order.size() == 1) {
-                            open.add(cursors());
-                        }
-                    });
-                    return order.size();
-                })
+        reads.read(
+                        household,
+                        null,
+                        List.of(StandingTransactions.VIEW, Categories.VIEW, KnownCounterparties.VIEW),
+                        position -> {
+                            var names = new Names(
+                                    new Categories(reads).merged(household, position),
+                                    new KnownCounterparties(reads).all(household, position));
+                            var all = new StandingTransactions.Range(null, null, null);
+                            new StandingTransactions(reads)
+                                    .each(household, position, all, names, (transaction, sequence) -> {
+                                        order.add("%s %06d".formatted(transaction.date(), sequence));
+                                        if (order.size() == 1) {
+                                            open.add(cursors());
+                                        }
+                                    });
+                            return order.size();
+                        })
                 .map(size -> assertThat(size).isEqualTo(COUNT));
         assertThat(order).isSorted();
         assertThat(open).as("cursors that are open after the first row").containsExactly(1L);

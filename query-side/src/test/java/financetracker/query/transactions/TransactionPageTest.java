@@ -10,6 +10,7 @@ import financetracker.events.transaction.Origin;
 import financetracker.events.transaction.TransactionStatus;
 import financetracker.query.Views;
 import financetracker.query.categories.Categories;
+import financetracker.query.counterparties.KnownCounterparties;
 import financetracker.query.view.Story;
 import financetracker.query.view.ViewDatabase;
 import financetracker.refusal.InvalidRequest;
@@ -27,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TransactionPageTest {
     private final ViewDatabase database = new ViewDatabase(Views.all());
-    private final Transactions transactions = new Transactions(database.reads(), new Categories(database.reads()));
+    private final Transactions transactions = new Transactions(
+            database.reads(), new Categories(database.reads()), new KnownCounterparties(database.reads()));
     private final Story story = new Story(31);
     private final HouseholdId household = story.household();
     private final AccountId account = story.open(household, AccountKind.CHECKING, Story.EUR, "Checking");
@@ -219,7 +221,8 @@ class TransactionPageTest {
 
         TransactionFilter filter() {
             return new TransactionFilter(
-                    accountId, null, status, from, to, amountMin, amountMax, tag, q, sort, asOf, null, cursor, limit);
+                    accountId, null, null, status, from, to, amountMin, amountMax, tag, q, sort, asOf, null, cursor,
+                    limit);
         }
     }
 }

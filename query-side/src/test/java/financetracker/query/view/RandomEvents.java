@@ -1,6 +1,7 @@
 package financetracker.query.view;
 
 import financetracker.events.HouseholdId;
+import financetracker.events.PersonalText;
 import financetracker.events.account.AccountId;
 import financetracker.events.account.AccountKind;
 import financetracker.events.assertion.AssertionDraft;
@@ -11,6 +12,11 @@ import financetracker.events.category.CategoryMerged;
 import financetracker.events.category.CategoryMoved;
 import financetracker.events.category.CategoryRenamed;
 import financetracker.events.category.CategoryUnarchived;
+import financetracker.events.counterparty.CounterpartyAliasAdded;
+import financetracker.events.counterparty.CounterpartyAliasRemoved;
+import financetracker.events.counterparty.CounterpartyId;
+import financetracker.events.counterparty.CounterpartyMerged;
+import financetracker.events.counterparty.CounterpartyRenamed;
 import financetracker.events.rate.QuotedRate;
 import financetracker.events.rate.RateSheetDraft;
 import financetracker.events.rate.RateSource;
@@ -56,7 +62,8 @@ final class RandomEvents {
             open(households.get(2), new AccountId(story.uuid()), kind);
         }
         while (story.head() < length) {
-            switch (random.nextInt(17)) {
+            switch (random.nextInt(18)) {
+                case 17 -> changeCounterparties(households.get(random.nextInt(households.size())));
                 case 16 -> assertBalance(accounts.get(random.nextInt(accounts.size())));
                 case 15 -> changeCategories(accounts.get(random.nextInt(accounts.size())).household);
                 case 13, 14 -> changeTransfer();
@@ -159,6 +166,25 @@ final class RandomEvents {
             default -> {
                 story.tellOfCategory(household, new CategoryArchived(category));
                 story.tellOfCategory(household, new CategoryUnarchived(category));
+            }
+        }
+    }
+
+    private void changeCounterparties(HouseholdId household) {
+        CounterpartyId party = story.counterparty(household, "shop " + random.nextInt(50));
+        PersonalText text = Story.text("Shop  " + random.nextInt(50));
+        switch (random.nextInt(4)) {
+            case 0 -> story.tellOfCounterparty(household, new CounterpartyRenamed(party, text));
+            case 1 -> story.tellOfCounterparty(household, new CounterpartyAliasAdded(party, text));
+            case 2 -> {
+                story.tellOfCounterparty(household, new CounterpartyAliasAdded(party, text));
+                story.tellOfCounterparty(household, new CounterpartyAliasRemoved(party, text));
+            }
+            default -> {
+                CounterpartyId into = story.counterparty(household, "other " + random.nextInt());
+                CounterpartyId last = story.counterparty(household, "last " + random.nextInt());
+                story.tellOfCounterparty(household, new CounterpartyMerged(party, into));
+                story.tellOfCounterparty(household, new CounterpartyMerged(into, last));
             }
         }
     }

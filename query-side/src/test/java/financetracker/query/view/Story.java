@@ -22,6 +22,9 @@ import financetracker.events.category.Category;
 import financetracker.events.category.CategoryCreated;
 import financetracker.events.category.CategoryEvent;
 import financetracker.events.category.CategoryId;
+import financetracker.events.counterparty.CounterpartyCreated;
+import financetracker.events.counterparty.CounterpartyEvent;
+import financetracker.events.counterparty.CounterpartyId;
 import financetracker.events.household.HouseholdCreated;
 import financetracker.events.household.HouseholdErased;
 import financetracker.events.household.HouseholdSettings;
@@ -279,6 +282,16 @@ public final class Story {
 
     public void tellOfCategory(HouseholdId household, CategoryEvent event) {
         tell(household, "categories", household.value(), event);
+    }
+
+    public CounterpartyId counterparty(HouseholdId household, String name) {
+        CounterpartyId counterparty = new CounterpartyId(uuid());
+        tellOfCounterparty(household, new CounterpartyCreated(counterparty, text(name)));
+        return counterparty;
+    }
+
+    public void tellOfCounterparty(HouseholdId household, CounterpartyEvent event) {
+        tell(household, "counterparties", household.value(), event);
     }
 
     /** Told again for the same source, day and base it is a correction. */

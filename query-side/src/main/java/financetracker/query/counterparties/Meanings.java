@@ -1,0 +1,31 @@
+package financetracker.query.counterparties;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which texts mean which counterparty, at a position. */
+public final class Meanings {
+    private final UUID household;
+    private final Map<String, UUID> counterparties;
+
+    /** @param counterparties by the key of each text */
+    Meanings(UUID household, Map<String, UUID> counterparties) {
+        this.household = household;
+        this.counterparties = counterparties;
+    }
+
+    /**
+     * Whom a transaction names.
+     *
+     * @param counterparty its text; null where it has none
+     * @return null if the text means none that the household has
+     */
+    public @Nullable UUID of(@Nullable String counterparty, String description) {
+        if (counterparties.isEmpty()) {
+            return null;
+        }
+        String text = Payee.text(counterparty, description);
+        return counterparties.get(Payee.key(household, text).toString());
+    }
+}
