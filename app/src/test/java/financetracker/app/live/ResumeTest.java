@@ -73,10 +73,14 @@ class ResumeTest {
     /** The way to begin: subscribe, read, and go on from where the answer stands. */
     @Test
     void goes_on_from_a_reads_position() {
-        home.record(account, "-1.00");
+        String recorded = home.record(account, "-1.00").header("Ledger-Sequence");
         try (LiveSocket socket = home.connect().subscribe(account)) {
-            Answer read =
-                    home.api().call("GET", "/api/v1/transactions", home.person().accessToken(), null);
+            Answer read = home.api()
+                    .send(home.api()
+                            .request(
+                                    "GET", "/api/v1/transactions", home.person().accessToken(), null)
+                            .header("Ledger-Sequence-Min", recorded)
+                            .build());
             long sequence = Long.parseLong(read.header("Ledger-Sequence"));
             home.record(account, "-2.00");
             socket.say("resume", Map.of("sequence", sequence)).until("resumed");
