@@ -37,6 +37,7 @@ final class Examples {
     /** Optional fields whose example would only work together with something that exists. */
     private static final Set<String> LEFT_OUT = Set.of(
             "categoryId",
+            "choices",
             "counterpartyId",
             "parentId",
             "inviteCode",

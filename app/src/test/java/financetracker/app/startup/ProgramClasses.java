@@ -20,9 +20,11 @@ final class ProgramClasses {
 
     private static List<String> quickStart() {
         try {
-            // In one place: the next run finds the archive of this one, and nothing is left elsewhere.
+            // In one place for each JVM that tests: the next run finds the archive of this one, and nothing is left
+            // elsewhere.
             Path folder =
-                    Files.createDirectories(Path.of("target/program-classes").toAbsolutePath());
+                    Files.createDirectories(Path.of("target/program-classes", System.getProperty("test.fork", "1"))
+                            .toAbsolutePath());
             return List.of(
                     "-XX:TieredStopAtLevel=1",
                     // An older Java, which is to say that it is too old, knows no such archive.

@@ -38,9 +38,10 @@ public class Recording {
     /**
      * Lets a transaction count again whose recording was undone.
      *
-     * @throws CommandRefused if its account says no
+     * @throws CommandRefused if a category is unknown, or its account says no
      */
     void reinstate(HouseholdId household, Draft draft) {
+        categories.require(household, Categorising.of(draft.entry()));
         account(household, draft.account()).execute(decider -> decider.refuse(draft));
         String stream =
                 TransactionCommand.stream(household, draft.transaction()).toString();

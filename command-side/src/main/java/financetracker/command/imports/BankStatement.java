@@ -11,7 +11,6 @@ import financetracker.events.PersonalText;
 import financetracker.events.account.AccountId;
 import financetracker.events.assertion.AssertionDraft;
 import financetracker.events.assertion.AssertionSource;
-import financetracker.events.transaction.Draft;
 import financetracker.events.transaction.TransactionId;
 import financetracker.money.Currency;
 import financetracker.refusal.CommandRefused;
@@ -63,12 +62,9 @@ record BankStatement(
         return of(reading, chosen(List.copyOf(accounts.values()), number), account);
     }
 
-    /** The rows to record, each once. */
-    List<Draft> drafts() {
-        return rows.stream()
-                .map(row -> row.draft(account))
-                .filter(Objects::nonNull)
-                .toList();
+    /** How many rows are to be recorded. */
+    int recordable() {
+        return (int) rows.stream().filter(ImportRow::isRecordable).count();
     }
 
     /** What the bank says that the account held; the file's last word on a day stands. */

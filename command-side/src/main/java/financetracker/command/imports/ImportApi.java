@@ -2,6 +2,7 @@ package financetracker.command.imports;
 
 import financetracker.command.csv.CsvMapping;
 import financetracker.command.dryrun.OffersDryRun;
+import financetracker.command.imports.CategoryChoices.NewChoices;
 import financetracker.command.imports.ImportPreview.RowState;
 import financetracker.command.imports.Imports.Page;
 import financetracker.command.qif.DateOrder;
@@ -36,9 +37,11 @@ class ImportApi {
     private static final Page FIRST_PAGE = new Page(null, 0, 200);
 
     private final Imports imports;
+    private final CategoryChoices categories;
 
-    ImportApi(Imports imports) {
+    ImportApi(Imports imports, CategoryChoices categories) {
         this.imports = imports;
+        this.categories = categories;
     }
 
     @Operation(
@@ -88,10 +91,10 @@ class ImportApi {
     @PutMapping("/{id}/mapping")
     ImportPreview map(Caller caller, @PathVariable UUID id, @RequestBody @Valid CsvMapping body) {
         CsvMapping mapping = body.checked();
-        return imports.read(
+        return imports.change(
                 caller,
                 new OperationId(id),
-                before -> new Reading.Settings(before.currency(), mapping, before.dateOrder()),
+                upload -> upload.read(upload.settings().mappedBy(mapping)),
                 FIRST_PAGE);
     }
 
@@ -101,10 +104,23 @@ class ImportApi {
     @Operation(summary = "Read the dates of a QIF file in another order, before it is committed")
     @PutMapping("/{id}/date-order")
     ImportPreview orderDates(Caller caller, @PathVariable UUID id, @RequestBody @Valid NewDateOrder body) {
-        return imports.read(
+        return imports.change(
                 caller,
                 new OperationId(id),
-                before -> new Reading.Settings(before.currency(), before.mapping(), body.dateOrder()),
+                upload -> upload.read(upload.settings().orderedBy(body.dateOrder())),
+                FIRST_PAGE);
+    }
+
+    @Operation(
+            summary =
+                    "Say under which categories rows are to be filed: as proposed, all together or row by row, or not")
+    @PutMapping("/{id}/categories")
+    ImportPreview categorise(Caller caller, @PathVariable UUID id, @RequestBody @Valid NewChoices body) {
+        return imports.change(
+                caller,
+                new OperationId(id),
+                upload -> upload.filed(
+                        categories.choose(caller.household(), upload.read().rows(), body)),
                 FIRST_PAGE);
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,7 @@ record ImportPreview(
      * @param number from 1, in the order of the file
      * @param line where the row begins in the file, from 1
      * @param reason why it will not be recorded; null if it will
+     * @param parts what it consists of: one unless it is split
      * @param raw the row as it stands in the file, where it is unreadable
      */
     @Schema(name = "ImportRow")
@@ -103,6 +105,23 @@ record ImportPreview(
             @Nullable PersonalText description,
             @Nullable PersonalText counterparty,
             @Nullable OriginalAmount original,
+            List<Part> parts,
             @Nullable String reason,
             @Nullable PersonalText raw) {}
+
+    /**
+     * @param named the category as the file calls it; null where it names none
+     * @param proposedCategoryId what the file names, or what was last given to the same counterparty; null where nothing
+     *     is known, and for rows that will not be recorded
+     * @param lastGivenTo the transaction that the proposal comes from; null where the file names the category
+     * @param categoryId what it will be filed under, because a person has said so; null if it will not
+     */
+    @Schema(name = "ImportPart")
+    record Part(
+            Money amount,
+            @Nullable PersonalText note,
+            @Nullable PersonalText named,
+            @Nullable UUID proposedCategoryId,
+            @Nullable UUID lastGivenTo,
+            @Nullable UUID categoryId) {}
 }

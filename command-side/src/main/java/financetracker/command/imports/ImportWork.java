@@ -39,7 +39,7 @@ class ImportWork implements Work {
 
     private static Job job(Upload upload) {
         BankStatement statement = upload.read();
-        List<Draft> drafts = statement.drafts();
+        List<Draft> drafts = upload.drafts(statement);
         Map<UUID, Integer> lines = lines(statement);
         return new Job() {
             @Override

@@ -42,6 +42,7 @@ import org.springframework.stereotype.Component;
 class Imports {
     private final Uploads uploads;
     private final Mappings mappings;
+    private final CategoryChoices categories;
     private final Operations operations;
     private final OperationSteps steps;
     private final OperationWorkers workers;
@@ -52,6 +53,7 @@ class Imports {
     Imports(
             Uploads uploads,
             Mappings mappings,
+            CategoryChoices categories,
             Operations operations,
             OperationSteps steps,
             OperationWorkers workers,
@@ -60,6 +62,7 @@ class Imports {
             Clock clock) {
         this.uploads = uploads;
         this.mappings = mappings;
+        this.categories = categories;
         this.operations = operations;
         this.steps = steps;
         this.workers = workers;
@@ -92,6 +95,7 @@ class Imports {
                 account,
                 statement,
                 settings,
+                Map.of(),
                 digest,
                 file,
                 now.plus(Uploads.KEPT));
@@ -130,19 +134,18 @@ class Imports {
     }
 
     /**
-     * Reads a file in another way.
+     * Reads a file in another way, or files its rows.
      *
      * @param change of what was said of it before
      * @throws CommandRefused if there is no such import in the household, or its commit has begun
      */
-    ImportPreview read(Caller caller, OperationId id, UnaryOperator<Reading.Settings> change, Page page) {
+    ImportPreview change(Caller caller, OperationId id, UnaryOperator<Upload> change, Page page) {
         Upload upload = uploads.find(caller.household(), id).orElseThrow(() -> unknown(id));
-        if (operations.find(caller.household(), id).isPresent()) {
+        Upload changed = change.apply(upload);
+        ImportPreview preview = preview(changed, changed.read(), Optional.empty(), page);
+        if (!uploads.change(changed)) {
             throw CommandRefused.because(new Refusal.OperationIsRunning(id));
         }
-        Upload changed = upload.with(change.apply(upload.settings()));
-        ImportPreview preview = preview(changed, changed.read(), Optional.empty(), page);
-        uploads.change(changed);
         return preview;
     }
 
@@ -156,7 +159,7 @@ class Imports {
         Optional<Upload> upload = uploads.find(caller.household(), id);
         if (upload.isPresent()) {
             if (caller.dryRun()) {
-                List<Draft> drafts = upload.get().read().drafts();
+                List<Draft> drafts = upload.get().drafts(upload.get().read());
                 var unused = commands.send(caller, new RecordTransactions(caller.household(), drafts));
             }
             begin(caller, upload.get());
@@ -177,7 +180,7 @@ class Imports {
                 upload.id(),
                 OperationProgress.Kind.IMPORT,
                 upload.account(),
-                statement.drafts().size() + repeated,
+                statement.recordable() + repeated,
                 statement.unreadable(),
                 repeated);
         boolean unused = steps.begin(caller, beginning, clock.instant());
@@ -194,8 +197,8 @@ class Imports {
     }
 
     private ImportPreview preview(Upload upload, BankStatement statement, Optional<LongWork> operation, Page page) {
-        PreviewRows rows = PreviewRows.of(upload.household(), statement.rows(), log);
-        List<ImportPreview.Row> shown = rows.page(page.state(), page.after(), page.limit());
+        PreviewRows rows = PreviewRows.of(upload, statement.rows(), log);
+        List<ImportPreview.Row> shown = rows.page(page, categories);
         return new ImportPreview(
                 upload.id(),
                 upload.account(),

@@ -2,15 +2,19 @@ package financetracker.command.imports;
 
 import financetracker.command.imports.ImportPreview.Row;
 import financetracker.command.imports.ImportPreview.RowState;
+import financetracker.command.statement.StatementRow.Part;
 import financetracker.command.statement.StatementRow.Readable;
 import financetracker.command.statement.StatementRow.Unreadable;
 import financetracker.events.HouseholdId;
 import financetracker.events.PersonalText;
+import financetracker.events.category.CategoryProposals.Clue;
+import financetracker.events.category.CategoryProposals.Proposed;
 import financetracker.events.transaction.TransactionCommand;
 import financetracker.events.transaction.TransactionReverted;
 import financetracker.events.transaction.TransactionStatus;
 import financetracker.log.EventLog;
 import financetracker.log.RecordedEvent;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,25 +22,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file with what their commit would do. */
 final class PreviewRows {
     private static final int ASKED_AT_ONCE = 5_000;
 
-    private final HouseholdId household;
+    private final Upload upload;
     private final List<ImportRow> rows;
     private final Set<String> existing;
 
-    private PreviewRows(HouseholdId household, List<ImportRow> rows, Set<String> existing) {
-        this.household = household;
+    private PreviewRows(Upload upload, List<ImportRow> rows, Set<String> existing) {
+        this.upload = upload;
         this.rows = rows;
         this.existing = existing;
     }
 
-    static PreviewRows of(HouseholdId household, List<ImportRow> rows, EventLog log) {
+    static PreviewRows of(Upload upload, List<ImportRow> rows, EventLog log) {
         List<String> streams = rows.stream()
-                .map(row -> stream(household, row))
+                .map(row -> stream(upload.household(), row))
                 .filter(Objects::nonNull)
                 .toList();
         Set<String> existing = new HashSet<>();
@@ -48,7 +53,7 @@ final class PreviewRows {
                 }
             });
         }
-        return new PreviewRows(household, rows, existing);
+        return new PreviewRows(upload, rows, existing);
     }
 
     /** The import that recorded it was undone: it will count again. */
@@ -69,16 +74,17 @@ final class PreviewRows {
         return counts;
     }
 
-    /**
-     * @param state null for all
-     * @param after a row's number, 0 for the beginning
-     */
-    List<Row> page(@Nullable RowState state, int after, int limit) {
-        return rows.stream()
-                .skip(after)
-                .filter(row -> state == null || state == state(row))
-                .limit(limit)
-                .map(this::shown)
+    List<Row> page(Imports.Page page, CategoryChoices categories) {
+        List<ImportRow> found = rows.stream()
+                .skip(page.after())
+                .filter(row -> page.state() == null || page.state() == state(row))
+                .limit(page.limit())
+                .toList();
+        List<ImportRow> fresh =
+                found.stream().filter(row -> state(row) == RowState.NEW).toList();
+        Map<Clue, Proposed> proposed = categories.proposed(upload.household(), fresh);
+        return found.stream()
+                .map(row -> shown(row, state(row) == RowState.NEW ? proposed : Map.of()))
                 .toList();
     }
 
@@ -88,11 +94,11 @@ final class PreviewRows {
         } else if (row.isPending()) {
             return RowState.PENDING;
         }
-        boolean repeated = row.sameAs() != null || existing.contains(stream(household, row));
+        boolean repeated = row.sameAs() != null || existing.contains(stream(upload.household(), row));
         return repeated ? RowState.REPEATED : RowState.NEW;
     }
 
-    private Row shown(ImportRow row) {
+    private Row shown(ImportRow row, Map<Clue, Proposed> proposed) {
         int line = row.row().line();
         return switch (row.row()) {
             case Unreadable bad ->
@@ -105,6 +111,7 @@ final class PreviewRows {
                         null,
                         null,
                         null,
+                        List.of(),
                         bad.reason(),
                         new PersonalText(bad.raw()));
             case Readable good ->
@@ -115,11 +122,37 @@ final class PreviewRows {
                         good.date(),
                         good.amount(),
                         new PersonalText(good.description()),
-                        good.counterparty() == null ? null : new PersonalText(good.counterparty()),
+                        text(good.counterparty()),
                         good.original(),
+                        parts(row, proposed),
                         reason(row),
                         null);
         };
+    }
+
+    private List<ImportPreview.Part> parts(ImportRow row, Map<Clue, Proposed> proposed) {
+        List<Part> parts = row.parts();
+        List<Clue> clues = row.clues();
+        List<@Nullable UUID> chosen = upload.categories().getOrDefault(row.number(), List.of());
+        List<ImportPreview.Part> shown = new ArrayList<>();
+        for (Part part : parts) {
+            int i = shown.size();
+            Proposed proposal = proposed.get(clues.get(i));
+            shown.add(new ImportPreview.Part(
+                    part.amount(),
+                    text(part.memo()),
+                    text(part.category()),
+                    proposal == null ? null : proposal.category().value(),
+                    proposal == null || proposal.lastGivenTo() == null
+                            ? null
+                            : proposal.lastGivenTo().value(),
+                    i < chosen.size() ? chosen.get(i) : null));
+        }
+        return shown;
+    }
+
+    private static @Nullable PersonalText text(@Nullable String text) {
+        return text == null ? null : new PersonalText(text);
     }
 
     private @Nullable String reason(ImportRow row) {

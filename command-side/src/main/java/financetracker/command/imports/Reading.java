@@ -38,7 +38,15 @@ record Reading(
     record Settings(
             Currency currency,
             @Nullable CsvMapping mapping,
-            @Nullable DateOrder dateOrder) {}
+            @Nullable DateOrder dateOrder) {
+        Settings mappedBy(CsvMapping other) {
+            return new Settings(currency, other, dateOrder);
+        }
+
+        Settings orderedBy(DateOrder other) {
+            return new Settings(currency, mapping, other);
+        }
+    }
 
     /** @throws UnreadableStatement if the file is of no known format, or broken */
     static Reading of(byte[] file, Settings settings) {

@@ -12,11 +12,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Bank files that wait for their commit, encrypted with their household's key. */
@@ -56,13 +59,21 @@ class Uploads {
                 .update();
     }
 
-    /** From now on the file is read by other settings. */
-    void change(Upload upload) {
-        database.sql("update import_upload set mapping = ?, date_order = ? where id = ?")
+    /**
+     * From now on the file is read by other settings, or its rows are filed otherwise.
+     *
+     * @return false if its commit has begun
+     */
+    boolean change(Upload upload) {
+        int changed = database.sql("""
+                        update import_upload u set mapping = ?, date_order = ?, categories = ? where u.id = ?
+                        and not exists (select from operation o where o.id = u.id)""")
                 .param(mapping(upload))
                 .param(dateOrder(upload))
+                .param(upload.categories().isEmpty() ? null : json.writeValueAsString(upload.categories()))
                 .param(upload.id().value())
                 .update();
+        return changed == 1;
     }
 
     private @Nullable String mapping(Upload upload) {
@@ -113,6 +124,10 @@ class Uploads {
                 order == null ? null : DateOrder.valueOf(order));
     }
 
+    private Map<Integer, List<@Nullable UUID>> categories(@Nullable String stored) {
+        return stored == null ? Map.of() : json.readValue(stored, new TypeReference<>() {});
+    }
+
     private Upload upload(ResultSet row) throws SQLException {
         HouseholdId household = new HouseholdId(row.getObject("household", UUID.class));
         return new Upload(
@@ -121,6 +136,7 @@ class Uploads {
                 new AccountId(row.getObject("account", UUID.class)),
                 row.getObject("statement", Integer.class),
                 settings(row),
+                categories(row.getString("categories")),
                 row.getString("digest"),
                 cipher.decrypt(household, row.getBytes("file")),
                 row.getTimestamp("expires_at").toInstant());

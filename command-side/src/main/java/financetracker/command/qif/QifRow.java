@@ -46,7 +46,7 @@ record QifRow(QifDates dates, QifAmounts amounts) {
                 null,
                 dates.read(date),
                 amount,
-                description(payee, record.value('M'), numbered ? "Check" : check),
+                withAccount(description(payee, record.value('M'), numbered ? "Check" : check), filing.account()),
                 payee == null ? null : StatementText.shortened(payee, Limits.COUNTERPARTY_MAX),
                 numbered ? check : null,
                 null,
@@ -62,6 +62,13 @@ record QifRow(QifDates dates, QifAmounts amounts) {
             throw new IllegalArgumentException("the row has more than one " + what);
         }
         return value;
+    }
+
+    /** The other account's name is what tells that it is a transfer. An opening balance names its own. */
+    private static String withAccount(String description, @Nullable String account) {
+        return account == null || description.contains(account) || description.startsWith("Opening Balance")
+                ? description
+                : StatementText.shortened(description + " [" + account + "]", Limits.DESCRIPTION_MAX);
     }
 
     /** Payee and memo, unless one says what the other says. */

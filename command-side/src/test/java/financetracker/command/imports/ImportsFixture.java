@@ -15,6 +15,8 @@ import financetracker.events.account.AccountCommand;
 import financetracker.events.account.AccountId;
 import financetracker.events.account.AccountKind;
 import financetracker.events.account.AccountOpened;
+import financetracker.events.category.CategoryId;
+import financetracker.events.category.CategoryProposals;
 import financetracker.money.Currency;
 import financetracker.testdatabase.TestDatabase;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +26,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -67,7 +72,16 @@ final class ImportsFixture {
         run = new OperationRun(operations, steps, List.of(new ImportWork(uploads)), ledger, clock);
         // Not started: tests run the work themselves, when they want it.
         workers = new OperationWorkers(run, operations, clock);
-        imports = new Imports(uploads, new Mappings(database, json), operations, steps, workers, ledger, ledger, clock);
+        imports = new Imports(
+                uploads,
+                new Mappings(database, json),
+                new CategoryChoices(new NoProposals()),
+                operations,
+                steps,
+                workers,
+                ledger,
+                ledger,
+                clock);
         ledger.streams.put(
                 AccountCommand.stream(household, account).toString(),
                 List.of(new AccountOpened(
@@ -118,6 +132,19 @@ final class ImportsFixture {
 
     void pass(Duration time) {
         now = now.plus(time);
+    }
+
+    /** The ledger's own are shown to work over HTTP. */
+    private static final class NoProposals implements CategoryProposals {
+        @Override
+        public Map<Clue, Proposed> of(HouseholdId household, Collection<Clue> clues) {
+            return Map.of();
+        }
+
+        @Override
+        public Set<CategoryId> open(HouseholdId household) {
+            return Set.of();
+        }
     }
 
     private final class MovableClock extends Clock {

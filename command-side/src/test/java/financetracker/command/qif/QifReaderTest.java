@@ -78,7 +78,7 @@ class QifReaderTest {
         assertThat(sent.checkNumber()).as("a word is no number").isNull();
         Readable received = (Readable) savings().getFirst();
         assertThat(received.filing().account()).isEqualTo("Checking");
-        assertThat(received.description()).isEqualTo("Deposit");
+        assertThat(received.description()).isEqualTo("Deposit [Checking]");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package financetracker.query.categories;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,38 @@ public final class Tree {
             top = resolved(row.parent());
         }
         return row(top) == null ? null : top;
+    }
+
+    /** Whether something can be filed under a category, or under the one that it stands for. */
+    public boolean isOpen(UUID category) {
+        CategoryRow row = row(resolved(category));
+        return row != null && !row.archived();
+    }
+
+    /**
+     * The category that another program's name means, its levels parted by colons; case does not matter.
+     *
+     * @return null unless there is exactly one that something can be filed under
+     */
+    public @Nullable UUID named(String path) {
+        List<String> levels = Arrays.asList(path.split(":"));
+        List<UUID> found = rows.keySet().stream()
+                .filter(id -> id.equals(resolved(id)) && isOpen(id) && isNamed(id, levels))
+                .toList();
+        return found.size() == 1 ? found.getFirst() : null;
+    }
+
+    /** Whether these are the last names on the way down to it. */
+    private boolean isNamed(UUID category, List<String> levels) {
+        UUID id = category;
+        for (String level : levels.reversed()) {
+            CategoryRow row = row(id);
+            if (row == null || !row.name().equalsIgnoreCase(level.strip())) {
+                return false;
+            }
+            id = resolved(row.parent());
+        }
+        return true;
     }
 
     /** What a person reads; null where there is no such category. */

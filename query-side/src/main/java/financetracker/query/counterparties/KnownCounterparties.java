@@ -30,6 +30,12 @@ public class KnownCounterparties {
             select coalesce(max(stream_version), 0) from views.counterparties
             where household = :household and from_position <= :position""";
 
+    private static final String MEANT = ALL + """
+
+            and id = (select coalesce(merged_into, id) from views.counterparties
+                      where household = :household and id = :id
+                        and from_position <= :position and to_position > :position)""";
+
     private final ViewReads reads;
 
     public KnownCounterparties(ViewReads reads) {
@@ -76,7 +82,8 @@ public class KnownCounterparties {
                 .toArray(String[]::new);
         return meanings(
                 household,
-                select(ALL + " and payees && :payees", household, position).param("payees", payees));
+                select(ALL + " and payees && :payees::text[]", household, position)
+                        .param("payees", payees));
     }
 
     /**
@@ -85,11 +92,7 @@ public class KnownCounterparties {
      * @see Payee#key
      */
     public List<String> payees(HouseholdId household, long position, UUID counterparty) {
-        String meant = """
-                 and id = (select coalesce(merged_into, id) from views.counterparties
-                           where household = :household and id = :id
-                             and from_position <= :position and to_position > :position)""";
-        return select(ALL + meant, household, position)
+        return select(MEANT, household, position)
                 .param("id", counterparty)
                 .query((row, number) ->
                         List.of((String[]) row.getArray("payees").getArray()))

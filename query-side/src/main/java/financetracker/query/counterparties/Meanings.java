@@ -1,5 +1,7 @@
 package financetracker.query.counterparties;
 
+import financetracker.events.counterparty.CounterpartyText;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,19 @@ public final class Meanings {
         if (counterparties.isEmpty()) {
             return null;
         }
-        String text = Payee.text(counterparty, description);
+        String text = CounterpartyText.payee(counterparty, description);
         return counterparties.get(Payee.key(household, text).toString());
+    }
+
+    /**
+     * The keys of all texts that mean a counterparty which one of the texts meant that were asked for.
+     *
+     * @see Payee#key
+     */
+    public List<String> payees(UUID counterparty) {
+        return counterparties.entrySet().stream()
+                .filter(each -> each.getValue().equals(counterparty))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -3,16 +3,10 @@ package financetracker.query.counterparties;
 import financetracker.events.counterparty.CounterpartyText;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Whom a transaction names. */
 public final class Payee {
     private Payee() {}
-
-    /** The text that says it: the counterparty where there is one, else the description. */
-    public static String text(@Nullable String counterparty, String description) {
-        return counterparty == null ? description : counterparty;
-    }
 
     /** Equal for texts of a household that mean the same counterparty, whichever that is, and for no other's. */
     public static UUID key(UUID household, String text) {

@@ -1,5 +1,6 @@
 package financetracker.query.transactions;
 
+import financetracker.events.counterparty.CounterpartyText;
 import financetracker.money.Currency;
 import financetracker.query.counterparties.Payee;
 import financetracker.query.view.Key;
@@ -52,7 +53,7 @@ record TransactionRow(long recordedPosition, Cause cause, Books books, Text text
             @Nullable String notes,
             List<String> tags) {
         String payee() {
-            return Payee.text(counterparty, description);
+            return CounterpartyText.payee(counterparty, description);
         }
     }
 

@@ -1,13 +1,13 @@
 package financetracker.query.transactions;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,18 @@ import org.jspecify.annotations.Nullable;
  * household, so that one index serves all households and none pays for another's words.
  */
 final class Words {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    // Every row of an import passes here, and a regular expression is felt.
+    private static final BitSet IN_WORDS = types(
+            Character.UPPERCASE_LETTER,
+            Character.LOWERCASE_LETTER,
+            Character.TITLECASE_LETTER,
+            Character.MODIFIER_LETTER,
+            Character.OTHER_LETTER,
+            Character.DECIMAL_DIGIT_NUMBER,
+            Character.LETTER_NUMBER,
+            Character.OTHER_NUMBER);
+    private static final BitSet MARKS =
+            types(Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK);
     private static final int WORD_LENGTH_MAX = 40;
     private static final int WORDS_MAX = 200;
 
@@ -73,12 +83,33 @@ final class Words {
         if (text == null) {
             return Collections.emptyList();
         }
-        String plain = isAscii(text)
-                ? text
-                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                        .replaceAll("");
-        Matcher matcher = WORD.matcher(plain.toLowerCase(Locale.ROOT));
-        return matcher.results().map(result -> shortened(result.group())).toList();
+        String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        plain.toLowerCase(Locale.ROOT).codePoints().forEach(point -> {
+            if (IN_WORDS.get(Character.getType(point))) {
+                word.appendCodePoint(point);
+            } else if (!MARKS.get(Character.getType(point))) {
+                end(word, words);
+            }
+        });
+        end(word, words);
+        return words;
+    }
+
+    private static void end(StringBuilder word, List<String> words) {
+        if (!word.isEmpty()) {
+            words.add(shortened(word.toString()));
+            word.setLength(0);
+        }
+    }
+
+    private static BitSet types(byte... types) {
+        BitSet set = new BitSet();
+        for (byte type : types) {
+            set.set(type);
+        }
+        return set;
     }
 
     private static boolean isAscii(String text) {
