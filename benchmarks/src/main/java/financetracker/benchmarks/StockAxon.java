@@ -10,6 +10,7 @@ import financetracker.testdatabase.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -55,7 +56,7 @@ final class StockAxon implements AutoCloseable {
                 .configureAggregate(Transaction.class)
                 .buildConfiguration();
         axon.start();
-        accounts = java.util.stream.IntStream.range(0, clients)
+        accounts = IntStream.range(0, clients)
                 .mapToObj(i -> UUID.randomUUID().toString())
                 .toList();
         accounts.forEach(account -> axon.commandGateway().sendAndWait(new Open(account)));

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Every way in which the ledger can say no. A refusal is a state of the world, told as data. */
+/** Every way in which the ledger can say no. A refusal is a state of the world, told as data. As long as there are ways. */
 public sealed interface Refusal {
     /** There is no such account, or it is another household's. */
     record UnknownAccount(AccountId account) implements Refusal {}

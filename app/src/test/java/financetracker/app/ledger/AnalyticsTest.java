@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import financetracker.app.client.Api;
 import financetracker.app.client.Books;
 import financetracker.app.client.ServerTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -157,7 +159,7 @@ class AnalyticsTest {
         for (JsonNode total : report.at("/totals")) {
             assertThat(total.at("/difference/amount").asString()).as(query).isEqualTo("0.00");
         }
-        Map<String, String> balances = new java.util.TreeMap<>();
+        Map<String, String> balances = new TreeMap<>();
         report.at("/items")
                 .forEach(line -> balances.put(
                         line.at("/account").asString(),
@@ -166,7 +168,7 @@ class AnalyticsTest {
     }
 
     private List<String> spending(String query) {
-        List<String> spent = new java.util.ArrayList<>();
+        List<String> spent = new ArrayList<>();
         books.read("/analytics/spending" + query)
                 .at("/items")
                 .forEach(each -> spent.add(each.at("/month").asString() + " "

@@ -26,7 +26,10 @@ import org.axonframework.messaging.annotation.SourceId;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** A household's categories. Public only because the household makes its tree together with itself. */
+/**
+ * A household's categories. Public only because the household makes its tree together with itself. Past 150 lines by its
+ * imports: a decision and its fold for each event.
+ */
 @Aggregate(lockFactory = "optimisticLocking")
 public class CategoryTree {
     private String stream;

@@ -12,7 +12,10 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What the columns hold: as the header says where there is one, else by what stands in them. */
+/**
+ * What the columns hold: as the header says where there is one, else by what stands in them. Past 150 lines because each
+ * guess depends on those before.
+ */
 final class CsvGuess {
     private static final int LOOKED_AT = 500;
 

@@ -1,5 +1,6 @@
 package financetracker.command.dryrun;
 
+import financetracker.events.account.AccountId;
 import financetracker.events.account.HeldBalances;
 import financetracker.log.DryRun;
 import financetracker.log.EventLog;
@@ -24,7 +25,7 @@ class DryRunAdvice {
 
     @ExceptionHandler
     ResponseEntity<DryRunAnswer> answer(DryRun run) {
-        Map<financetracker.events.account.AccountId, HeldBalances.Held> held = run.events().stream()
+        Map<AccountId, HeldBalances.Held> held = run.events().stream()
                 .findFirst()
                 .map(would -> balances.of(would.stream().household(), log.head()))
                 .orElse(Map.of());

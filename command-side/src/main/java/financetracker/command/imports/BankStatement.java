@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file says about the one bank account that is imported.
+ * What a file says about the one bank account that is imported. Past 150 lines because what is chosen of a file and what
+ * its rows are depend on each other.
  *
  * @param bankAccount the end of the bank account's number
  * @param from the first day; null if neither the file nor its rows say

@@ -2,11 +2,8 @@ package financetracker.command.imports;
 
 import financetracker.command.imports.ImportPreview.Row;
 import financetracker.command.imports.ImportPreview.RowState;
-import financetracker.command.statement.StatementRow.Part;
-import financetracker.command.statement.StatementRow.Readable;
 import financetracker.command.statement.StatementRow.Unreadable;
 import financetracker.events.HouseholdId;
-import financetracker.events.PersonalText;
 import financetracker.events.category.CategoryProposals.Clue;
 import financetracker.events.category.CategoryProposals.Proposed;
 import financetracker.events.transaction.TransactionCommand;
@@ -14,7 +11,6 @@ import financetracker.events.transaction.TransactionReverted;
 import financetracker.events.transaction.TransactionStatus;
 import financetracker.log.EventLog;
 import financetracker.log.RecordedEvent;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file with what their commit would do. */
@@ -84,7 +79,10 @@ final class PreviewRows {
                 found.stream().filter(row -> state(row) == RowState.NEW).toList();
         Map<Clue, Proposed> proposed = categories.proposed(upload.household(), fresh);
         return found.stream()
-                .map(row -> shown(row, state(row) == RowState.NEW ? proposed : Map.of()))
+                .map(row -> new ShownRow(row, state(row))
+                        .shown(
+                                state(row) == RowState.NEW ? proposed : Map.of(),
+                                upload.categories().getOrDefault(row.number(), List.of())))
                 .toList();
     }
 
@@ -96,72 +94,6 @@ final class PreviewRows {
         }
         boolean repeated = row.sameAs() != null || existing.contains(stream(upload.household(), row));
         return repeated ? RowState.REPEATED : RowState.NEW;
-    }
-
-    private Row shown(ImportRow row, Map<Clue, Proposed> proposed) {
-        int line = row.row().line();
-        return switch (row.row()) {
-            case Unreadable bad ->
-                new Row(
-                        row.number(),
-                        line,
-                        RowState.UNREADABLE,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        bad.reason(),
-                        new PersonalText(bad.raw()));
-            case Readable good ->
-                new Row(
-                        row.number(),
-                        line,
-                        state(row),
-                        good.date(),
-                        good.amount(),
-                        new PersonalText(good.description()),
-                        text(good.counterparty()),
-                        good.original(),
-                        parts(row, proposed),
-                        reason(row),
-                        null);
-        };
-    }
-
-    private List<ImportPreview.Part> parts(ImportRow row, Map<Clue, Proposed> proposed) {
-        List<Part> parts = row.parts();
-        List<Clue> clues = row.clues();
-        List<@Nullable UUID> chosen = upload.categories().getOrDefault(row.number(), List.of());
-        List<ImportPreview.Part> shown = new ArrayList<>();
-        for (Part part : parts) {
-            int i = shown.size();
-            Proposed proposal = proposed.get(clues.get(i));
-            shown.add(new ImportPreview.Part(
-                    part.amount(),
-                    text(part.memo()),
-                    text(part.category()),
-                    proposal == null ? null : proposal.category().value(),
-                    proposal == null || proposal.lastGivenTo() == null
-                            ? null
-                            : proposal.lastGivenTo().value(),
-                    i < chosen.size() ? chosen.get(i) : null));
-        }
-        return shown;
-    }
-
-    private static @Nullable PersonalText text(@Nullable String text) {
-        return text == null ? null : new PersonalText(text);
-    }
-
-    private @Nullable String reason(ImportRow row) {
-        return switch (state(row)) {
-            case NEW, UNREADABLE -> null;
-            case REPEATED ->
-                row.sameAs() == null ? "it is in the ledger" : "it is the same transaction as in line " + row.sameAs();
-            case PENDING -> "it is not booked yet";
-        };
     }
 
     private static @Nullable String stream(HouseholdId household, ImportRow row) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one transaction. */
+/** Reads one transaction. A line past 150, for its fields are read side by side. */
 final class OfxRow {
     private static final int ID_LENGTH_MAX = 255;
     private static final Map<String, String> TYPES = Map.ofEntries(

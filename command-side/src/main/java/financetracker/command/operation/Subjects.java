@@ -7,6 +7,7 @@ import financetracker.events.transaction.TransactionId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -35,7 +36,7 @@ public class Subjects {
             OperationId operation,
             byte[] work,
             List<TransactionId> subjects,
-            java.util.function.BooleanSupplier begin) {
+            BooleanSupplier begin) {
         transactions.executeWithoutResult(status -> {
             if (begin.getAsBoolean()) {
                 database.sql("insert into operation_work (operation, household, work) values (?, ?, ?)")

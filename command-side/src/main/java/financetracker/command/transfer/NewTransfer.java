@@ -8,6 +8,7 @@ import financetracker.events.transaction.Draft;
 import financetracker.events.transaction.Entry;
 import financetracker.events.transaction.Origin;
 import financetracker.events.transaction.Source;
+import financetracker.events.transaction.TransactionId;
 import financetracker.events.transaction.TransactionStatus;
 import financetracker.events.transfer.Conversion;
 import financetracker.events.transfer.TransferCommand.GivenRate;
@@ -81,8 +82,7 @@ record NewTransfer(
         return rate == null ? null : rate.given("/rate");
     }
 
-    private Draft leg(
-            financetracker.events.transaction.TransactionId transaction, UUID account, Money signed, LocalDate day) {
+    private Draft leg(TransactionId transaction, UUID account, Money signed, LocalDate day) {
         List<PersonalText> distinct =
                 tags == null ? List.of() : List.copyOf(tags.stream().distinct().toList());
         return new Draft(

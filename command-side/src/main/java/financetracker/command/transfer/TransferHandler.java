@@ -17,6 +17,7 @@ import financetracker.events.transfer.TransferLegs.Leg;
 import financetracker.refusal.CommandRefused;
 import financetracker.refusal.Refusal;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -125,7 +126,7 @@ class TransferHandler {
         }
     }
 
-    private void begin(java.util.concurrent.Callable<Transfer> made) {
+    private void begin(Callable<Transfer> made) {
         try {
             Aggregate<Transfer> unused = transfers.newInstance(made);
         } catch (RuntimeException e) {

@@ -20,6 +20,7 @@ import financetracker.events.category.CategoryRenamed;
 import financetracker.events.category.CategoryUnarchived;
 import financetracker.refusal.Refusal;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -126,6 +127,6 @@ class CategoryTreeTest {
     }
 
     private static Category category(CategoryId id, @Nullable CategoryId parent, String name) {
-        return new Category(id, parent, name.toUpperCase(java.util.Locale.ROOT), name);
+        return new Category(id, parent, name.toUpperCase(Locale.ROOT), name);
     }
 }

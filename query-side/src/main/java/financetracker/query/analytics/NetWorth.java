@@ -26,7 +26,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is owned and owed, each account in its currency and all in one, by the rates of the day. */
+/**
+ * What is owned and owed, each account in its currency and all in one, by the rates of the day. Past 150 lines with the
+ * records that it answers with.
+ */
 @Component
 class NetWorth {
     private static final List<String> VIEWS =

@@ -23,8 +23,7 @@ class MatchingAmounts implements TransferCandidates {
     private static final List<String> VIEWS = List.of(TransfersView.NAME, "transactions", "accounts");
     private static final int NEAREST = 20;
     // Lateral and by rows of amount and date, so that each asks the right index whatever is known of a view that is
-    // being
-    // filled. In a join, PostgreSQL's hashes do not tell 1 from -1; by date alone, an import has too many.
+    // filling. In a join, PostgreSQL's hashes do not tell 1 from -1; by date alone, an import has too many.
     private static final String PAIRS = """
             select a.amount < 0 as pays, abs(a.date - b.date) as days,
                    a.id as here, concat_ws(' ', a.counterparty, a.description) as here_text, ha.name as here_name,

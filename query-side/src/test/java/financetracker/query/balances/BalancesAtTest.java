@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -86,7 +87,7 @@ class BalancesAtTest {
             Balance one = entry.status() == TransactionStatus.POSTED
                     ? new Balance(entry.amount(), zero)
                     : new Balance(zero, entry.amount());
-            Key account = java.util.Objects.requireNonNull(accounts.get(id));
+            Key account = Objects.requireNonNull(accounts.get(id));
             balances.merge(
                     account,
                     one,

@@ -9,6 +9,8 @@ import financetracker.events.account.AccountKind;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,14 +214,14 @@ class ViewFeederTest {
 
     @Test
     void a_listener_hears_of_what_all_its_views_have() throws Exception {
-        var heard = new java.util.concurrent.LinkedBlockingQueue<Long>();
+        var heard = new LinkedBlockingQueue<Long>();
         node.positions.onAdvance(names, heard::add);
         story.household();
         log.append(story.events());
         node.awaitHead();
-        Long last = heard.poll(30, java.util.concurrent.TimeUnit.SECONDS);
+        Long last = heard.poll(30, TimeUnit.SECONDS);
         while (last != null && last < 2) {
-            last = heard.poll(30, java.util.concurrent.TimeUnit.SECONDS);
+            last = heard.poll(30, TimeUnit.SECONDS);
         }
         assertThat(last).isEqualTo(2);
     }
