@@ -2,13 +2,10 @@ package financetracker.events.counterparty;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How the texts are compared by which counterparties are known: without case, width of letters and number of spaces. */
 public final class CounterpartyText {
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
-
     private CounterpartyText() {}
 
     /** The text that says whom a transaction names: the counterparty where there is one, else the description. */
@@ -21,6 +18,25 @@ public final class CounterpartyText {
         String plain = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return SPACES.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        return withSingleSpaces(plain.toLowerCase(Locale.ROOT));
+    }
+
+    // By hand, because every row of an import comes here.
+    private static String withSingleSpaces(String text) {
+        StringBuilder single = new StringBuilder(text.length());
+        boolean apart = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                apart = !single.isEmpty();
+            } else {
+                if (apart) {
+                    single.append(' ');
+                    apart = false;
+                }
+                single.append(c);
+            }
+        }
+        return single.toString();
     }
 }

@@ -19,28 +19,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds what was given before by the index on words, in which whom a transaction names is one. */
+/** Finds what was given before by whom a transaction names. */
 @Component
 class GivenCategories implements CategoryProposals {
     private static final List<String> VIEWS = List.of("transactions", Categories.VIEW, KnownCounterparties.VIEW);
     private static final int ASKED_AT_ONCE = 1_000;
     // What was taken back since, or undone, or voided was not meant.
     private static final String LAST = """
-            select asked.number, given.id, given.category
-            from unnest(:queries::text[]::tsquery[]) with ordinality as asked (query, number)
+            select distinct on (asked.number) asked.number, given.id, given.category
+            from unnest(:numbers::int[], :payees::uuid[]) as asked (number, payee)
             cross join lateral (
-                select g.id, g.category
+                select g.id, g.category, g.from_position
                 from views.transactions g
                 join views.transactions s on s.household = g.household and s.id = g.id
                     and s.from_position <= :position and s.to_position > :position
-                where g.search @@ asked.query and g.household = :household and g.from_position <= :position
-                  and g.change in ('RECORDED', 'CATEGORISED') and g.category is not null
+                where g.household = :household and g.payee = asked.payee and g.from_position <= :position
+                  and g.category is not null and g.change in ('RECORDED', 'CATEGORISED')
                   and s.category = g.category and s.status <> 'VOIDED'
                 order by g.from_position desc
-                limit 1) given""";
+                limit 1) given
+            order by asked.number, given.from_position desc""";
 
     private final ViewReads reads;
     private final Categories categories;
@@ -98,7 +98,16 @@ class GivenCategories implements CategoryProposals {
         return proposed;
     }
 
-    private Map<String, Proposed> last(HouseholdId household, List<String> payees, Tree tree, long position) {
+    private Map<String, Proposed> last(HouseholdId household, List<String> texts, Tree tree, long position) {
+        List<Integer> numbers = new ArrayList<>();
+        List<String> payees = new ArrayList<>();
+        Meanings meanings = counterparties.of(household, position, texts);
+        for (int i = 0; i < texts.size(); i++) {
+            for (String payee : payees(household, texts.get(i), meanings)) {
+                numbers.add(i);
+                payees.add(payee);
+            }
+        }
         // A plan for a view that was small, or for few, would be kept.
         reads.jdbc().sql("set local plan_cache_mode = force_custom_plan").update();
         Map<String, Proposed> last = new HashMap<>();
@@ -106,30 +115,25 @@ class GivenCategories implements CategoryProposals {
                 .sql(LAST)
                 .param("household", household.value())
                 .param("position", position)
-                .param("queries", queries(household, payees, position))
+                .param("numbers", numbers.toArray(Integer[]::new))
+                .param("payees", payees.toArray(String[]::new))
                 .query(row -> {
                     UUID category = tree.resolved(row.getObject("category", UUID.class));
                     if (category != null && tree.isOpen(category)) {
+                        UUID transaction = row.getObject("id", UUID.class);
                         last.put(
-                                payees.get(row.getInt("number") - 1),
-                                new Proposed(
-                                        new CategoryId(category), new TransactionId(row.getObject("id", UUID.class))));
+                                texts.get(row.getInt("number")),
+                                new Proposed(new CategoryId(category), new TransactionId(transaction)));
                     }
                 });
         return last;
     }
 
-    /** For each text: all that mean the same counterparty, or itself alone. */
-    private String[] queries(HouseholdId household, List<String> payees, long position) {
-        Meanings meanings = counterparties.of(household, position, payees);
-        List<String> queries = new ArrayList<>();
-        for (String payee : payees) {
-            @Nullable UUID counterparty = meanings.of(payee, payee);
-            queries.add(Words.payeeQuery(
-                    counterparty == null
-                            ? List.of(Payee.key(household.value(), payee).toString())
-                            : meanings.payees(counterparty)));
-        }
-        return queries.toArray(String[]::new);
+    /** The keys of all texts that mean the same counterparty, or of this one alone. */
+    private static List<String> payees(HouseholdId household, String text, Meanings meanings) {
+        UUID counterparty = meanings.of(text, text);
+        return counterparty == null
+                ? List.of(Payee.key(household.value(), text).toString())
+                : meanings.payees(counterparty);
     }
 }

@@ -135,6 +135,7 @@ record TransactionRow(long recordedPosition, Cause cause, Books books, Text text
                 "transfer uuid",
                 "description text",
                 "counterparty text",
+                "payee uuid",
                 "notes text",
                 "tags text[]",
                 "source text",
@@ -150,6 +151,7 @@ record TransactionRow(long recordedPosition, Cause cause, Books books, Text text
         Books books = row.books;
         Text text = row.text;
         Provenance provenance = row.provenance;
+        UUID payee = Payee.key(key.household(), text.payee());
         rows.add(
                 key.household(),
                 key.id(),
@@ -177,6 +179,7 @@ record TransactionRow(long recordedPosition, Cause cause, Books books, Text text
                 books.transfer,
                 text.description,
                 text.counterparty,
+                payee,
                 text.notes,
                 Rows.literal(text.tags),
                 provenance.source,
@@ -187,7 +190,7 @@ record TransactionRow(long recordedPosition, Cause cause, Books books, Text text
                 Words.index(
                         key.household(),
                         text.tags,
-                        Payee.key(key.household(), text.payee()),
+                        payee,
                         text.description,
                         text.counterparty,
                         text.notes,

@@ -27,6 +27,7 @@ class TransactionsView implements View {
             update transactions set
                 description = 'erased',
                 counterparty = case when counterparty is not null then 'erased' end,
+                payee = '00000000-0000-0000-0000-000000000000',
                 notes = case when notes is not null then 'erased' end,
                 reason = case when reason is not null then 'erased' end,
                 source_id = case when source_id is not null then 'erased' end,

@@ -3,6 +3,7 @@ package financetracker.query.transfers;
 import financetracker.events.HouseholdId;
 import financetracker.events.transaction.TransactionId;
 import financetracker.events.transfer.TransferCandidates;
+import financetracker.query.accounts.AccountNames;
 import financetracker.query.view.Versions;
 import financetracker.query.view.ViewReads;
 import java.util.ArrayList;
@@ -20,14 +21,15 @@ import org.springframework.stereotype.Component;
 /** Finds pairs by the index on amounts, and compares what they say with the accounts' names. */
 @Component
 class MatchingAmounts implements TransferCandidates {
-    private static final List<String> VIEWS = List.of(TransfersView.NAME, "transactions", "accounts");
+    private static final List<String> VIEWS = List.of(TransfersView.NAME, "transactions", AccountNames.VIEW);
     private static final int NEAREST = 20;
-    // Lateral and by rows of amount and date, so that each asks the right index whatever is known of a view that is
-    // filling. In a join, PostgreSQL's hashes do not tell 1 from -1; by date alone, an import has too many.
+    // From each transaction to those with the opposite amount, in this order and by rows of amount and date: so the
+    // right index is asked whatever is known of a view that is filling. In a join, PostgreSQL's hashes do not tell 1
+    // from -1, and it may begin with the accounts; by date alone, an import has too many.
     private static final String PAIRS = """
             select a.amount < 0 as pays, abs(a.date - b.date) as days,
-                   a.id as here, concat_ws(' ', a.counterparty, a.description) as here_text, ha.name as here_name,
-                   b.id as there, concat_ws(' ', b.counterparty, b.description) as there_text, b.name as there_name
+                   a.id as here, concat_ws(' ', a.counterparty, a.description) as here_text, a.account as here_account,
+                   b.id as there, concat_ws(' ', b.counterparty, b.description) as there_text, b.account as there_account
             from unnest(:ids::uuid[]) as changed (id)
             cross join lateral (
                 select * from views.transactions t
@@ -35,11 +37,9 @@ class MatchingAmounts implements TransferCandidates {
                   and t.to_position = %1$d and t.transfer is null and t.status <> 'VOIDED'
                   and t.source <> 'OPENING_BALANCE' and t.amount <> 0
                 offset 0) a
-            join views.accounts ha on ha.household = :household and ha.id = a.account and ha.to_position = %1$d
             cross join lateral (
-                select t.id, t.date, t.counterparty, t.description, ta.name
+                select t.id, t.date, t.account, t.counterparty, t.description
                 from views.transactions t
-                join views.accounts ta on ta.household = t.household and ta.id = t.account and ta.to_position = %1$d
                 where t.household = :household and t.major = -a.major
                   and (t.major, t.date) >= (-a.major, a.date - %2$d)
                   and (t.major, t.date) <= (-a.major, a.date + %2$d)
@@ -51,9 +51,11 @@ class MatchingAmounts implements TransferCandidates {
                 limit %3$d) b""".formatted(Versions.STANDS, DAYS_APART_MAX, NEAREST);
 
     private final ViewReads reads;
+    private final AccountNames accounts;
 
-    MatchingAmounts(ViewReads reads) {
+    MatchingAmounts(ViewReads reads, AccountNames accounts) {
         this.reads = reads;
+        this.accounts = accounts;
     }
 
     @Override
@@ -63,9 +65,12 @@ class MatchingAmounts implements TransferCandidates {
                     reads.jdbc()
                             .sql("set local plan_cache_mode = force_custom_plan")
                             .update();
-                    List<Pair> near = pairs(
-                            household,
-                            transactions.stream().map(TransactionId::value).toList());
+                    // A small table would be read to its end, for each anew.
+                    reads.jdbc().sql("set local enable_seqscan = off").update();
+                    Map<UUID, String> names = accounts.at(household, at);
+                    List<UUID> ids =
+                            transactions.stream().map(TransactionId::value).toList();
+                    List<Pair> near = pairs(household, ids, names);
                     if (near.isEmpty()) {
                         return List.<Candidate>of();
                     }
@@ -74,17 +79,17 @@ class MatchingAmounts implements TransferCandidates {
                             .flatMap(pair -> Stream.of(pair.from(), pair.to()))
                             .distinct()
                             .toList();
-                    return best(near, pairs(household, ends));
+                    return best(near, pairs(household, ends, names));
                 })
                 .body();
     }
 
-    private List<Pair> pairs(HouseholdId household, Collection<UUID> ids) {
+    private List<Pair> pairs(HouseholdId household, Collection<UUID> ids, Map<UUID, String> names) {
         List<Pair> found = reads.jdbc()
                 .sql(PAIRS)
                 .param("household", household.value())
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, number) -> Pair.read(row))
+                .query((row, number) -> Pair.read(row, names))
                 .list();
         Set<UUID> known = known(household, found);
         // Each may have been found from both of its ends.

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 record Pair(UUID from, UUID to, int days, boolean namesReceiver, boolean namesPayer) {
     private static final int NAME_LENGTH_MIN = 3;
 
-    static Pair read(ResultSet row) throws SQLException {
+    /** @param names of the accounts */
+    static Pair read(ResultSet row, Map<UUID, String> names) throws SQLException {
         UUID here = row.getObject("here", UUID.class);
         UUID there = row.getObject("there", UUID.class);
         boolean pays = row.getBoolean("pays");
-        boolean namesThere = names(row.getString("here_text"), row.getString("there_name"));
-        boolean namesHere = names(row.getString("there_text"), row.getString("here_name"));
+        boolean namesThere = names(row.getString("here_text"), names.get(row.getObject("there_account", UUID.class)));
+        boolean namesHere = names(row.getString("there_text"), names.get(row.getObject("here_account", UUID.class)));
         return new Pair(
                 pays ? here : there,
                 pays ? there : here,
@@ -30,8 +32,9 @@ record Pair(UUID from, UUID to, int days, boolean namesReceiver, boolean namesPa
                 pays ? namesHere : namesThere);
     }
 
-    private static boolean names(@Nullable String text, String account) {
+    private static boolean names(@Nullable String text, @Nullable String account) {
         return text != null
+                && account != null
                 && account.length() >= NAME_LENGTH_MIN
                 && (" " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ")
                         .contains(" "

@@ -25,6 +25,7 @@ create table transactions (
     transfer          uuid,
     description       text        not null,
     counterparty      text,
+    payee             uuid        not null,
     notes             text,
     tags              text[]      not null,
     source            text        not null,
@@ -48,4 +49,7 @@ create index transactions_by_split on transactions using gin (split_categories)
 create index transactions_by_status on transactions (household, status, date, recorded_position)
     where status <> 'POSTED';
 create index transactions_by_amount on transactions (household, major, date, recorded_position);
+-- Who was given a category, the last time first.
+create index transactions_by_given_category on transactions (household, payee, from_position)
+    where category is not null and change in ('RECORDED', 'CATEGORISED');
 create index transactions_by_word on transactions using gin (search);

@@ -11,6 +11,7 @@ import financetracker.events.transaction.TransactionStatus;
 import financetracker.query.Views;
 import financetracker.query.accounts.AccountNames;
 import financetracker.query.categories.Categories;
+import financetracker.query.counterparties.KnownCounterparties;
 import financetracker.query.postings.LedgerAccounts;
 import financetracker.query.postings.LedgerSums;
 import financetracker.query.transactions.StandingTransactions;
@@ -76,6 +77,7 @@ class JournalsTest {
                     LedgerAccounts.class,
                     LedgerSums.class,
                     Categories.class,
+                    KnownCounterparties.class,
                     AccountNames.class);
             context.refresh();
             Journals journals = context.getBean(Journals.class);
