@@ -65,6 +65,24 @@ class OtherFormatsTest {
     }
 
     @Test
+    void a_remembered_mapping_is_for_the_same_header_only_wherever_that_stands() {
+        String rows = "Date,Description,Amount,Balance\n2026-03-01,a,-7.00,93.00\n2026-03-02,b,-5.00,88.00\n";
+        String first =
+                done(upload("Bank of Bytes\nAccount,1\n\n" + rows, "text/csv")).text("id");
+        assertThat(books.commit("/imports/" + first).at("/recorded").asInt()).isEqualTo(2);
+
+        JsonNode plain = done(upload(rows.replace(",a,", ",c,").replace(",b,", ",d,"), "text/csv"))
+                .body();
+        assertThat(plain.at("/counts/new").asInt()).isEqualTo(2);
+        assertThat(plain.at("/rows/0/description").asString()).isEqualTo("c");
+
+        String swapped = "Date,Description,Balance,Amount\n2026-03-01,e,93.00,-7.00\n2026-03-02,f,88.00,-5.00\n";
+        JsonNode other = done(upload(swapped, "text/csv")).body();
+        assertThat(other.at("/rows/0/amount/amount").asString()).isEqualTo("-7.00");
+        assertThat(other.at("/rows/1/amount/amount").asString()).isEqualTo("-5.00");
+    }
+
+    @Test
     void a_wrong_mapping_is_mended_by_undoing_and_importing_again() {
         JsonNode preview = done(upload(CSV, "text/csv")).body();
         JsonNode wrong = books.commit("/imports/" + preview.at("/id").asString());

@@ -7,6 +7,7 @@ import financetracker.command.statement.UnreadableStatement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -22,9 +23,14 @@ final class CsvGuess {
     private final List<Line> lines;
     private final int first;
     private final CsvHeader header;
+    private final int decimals;
 
-    /** @param first the first row; what stands before it is the header, if anything does */
-    CsvGuess(List<Line> lines, int first) {
+    /**
+     * @param first the first row; what stands before it is the header, if anything does
+     * @param decimals of the account's currency
+     */
+    CsvGuess(List<Line> lines, int first, int decimals) {
+        this.decimals = decimals;
         this.lines = lines;
         this.first = first;
         this.header =
@@ -52,7 +58,7 @@ final class CsvGuess {
                 amount,
                 debit,
                 credit,
-                amount == null ? null : header.indicator(),
+                amount == null ? null : indicator(),
                 descriptions(date, numeric),
                 header.counterparty(),
                 header.currency(),
@@ -61,7 +67,18 @@ final class CsvGuess {
                 header.checkNumber());
         CsvDateOrders order = CsvDateOrders.of(days(date));
         CsvMapping plain = new CsvMapping(String.valueOf(delimiter), first, order.order(), mark, false, columns);
-        return new Sniffed(CsvBalances.areInverted(rows(), plain) ? inverted(plain) : plain, order.guessed());
+        return new Sniffed(CsvBalances.areInverted(rows(), plain) ? inverted(plain) : plain, order.guessed(), shape());
+    }
+
+    /** Named so in many files that mean something else by it. */
+    private @Nullable Integer indicator() {
+        Integer named = header.indicator();
+        return named != null && share(named, CsvIndicator::isKnown) > 0.9 ? named : null;
+    }
+
+    private String shape() {
+        List<String> cells = lines.get(Math.max(0, first - 1)).cells();
+        return first == 0 ? cells.size() + " columns" : String.join("\n", cells).toLowerCase(Locale.ROOT);
     }
 
     private static CsvMapping inverted(CsvMapping plain) {
@@ -96,8 +113,13 @@ final class CsvGuess {
         if (comma != point) {
             return comma > point ? "," : ".";
         }
-        boolean decimals = written.stream().anyMatch(cell -> cell.matches(".*\\d,\\d{1,2}\\D*"));
-        return decimals ? "," : ".";
+        if (written.stream().anyMatch(cell -> cell.matches(".*\\d,\\d{1,2}\\D*"))) {
+            return ",";
+        }
+        // What has three digits behind it everywhere parts thousands, but in currencies with three decimals.
+        boolean grouped = written.stream().anyMatch(cell -> cell.matches(".*\\d\\.\\d{3}\\D*"))
+                && written.stream().noneMatch(cell -> cell.matches(".*\\d\\.(\\d{1,2}|\\d{4,})\\D*"));
+        return grouped && decimals < 3 ? "," : ".";
     }
 
     private boolean isAmount(String cell) {

@@ -71,6 +71,16 @@ public record CsvMapping(
         }
     }
 
+    /** The same for a file whose rows begin elsewhere. */
+    public CsvMapping skipping(int records) {
+        return new CsvMapping(delimiter, records, dateOrder, decimalMark, inverted, columns);
+    }
+
+    /** The same with dates in another order. */
+    public CsvMapping ordered(DateOrder other) {
+        return new CsvMapping(delimiter, skipped, other, decimalMark, inverted, columns);
+    }
+
     /** @throws InvalidRequest if no row could be read by it */
     public CsvMapping checked() {
         refuseUnless(delimiter.length() == 1 && !"\"\r\n".contains(delimiter), "/delimiter", "must be one character");

@@ -21,15 +21,32 @@ public final class CsvReader {
         if (lines.size() <= mapping.skipped()) {
             throw new UnreadableStatement(1, "there is no row in the file");
         }
-        CsvRow reader = new CsvRow(mapping, currency);
+        List<Line> body = lines.subList(mapping.skipped(), lines.size());
+        CsvRow reader = new CsvRow(mapping, currency, debitsAreNegative(body, mapping));
         List<StatementRow> rows = new ArrayList<>();
-        for (Line line : lines.subList(mapping.skipped(), lines.size())) {
+        for (Line line : body) {
             rows.add(reader.read(line));
         }
         if (rows.stream().noneMatch(Readable.class::isInstance) && !CsvSniffer.isTable(lines)) {
             throw new UnreadableStatement(1, "this is no bank statement in a known format");
         }
         return new StatementFile(Format.CSV, List.of(new Statement("", currency, null, null, reader.balances(), rows)));
+    }
+
+    /** Most of what goes out is no reversal. */
+    private static boolean debitsAreNegative(List<Line> rows, CsvMapping mapping) {
+        Integer column = mapping.columns().debit();
+        if (column == null) {
+            return false;
+        }
+        int signs = 0;
+        for (Line line : rows) {
+            String written = line.cell(column);
+            if (CsvAmounts.isNumber(written, mapping.decimalMark())) {
+                signs += CsvAmounts.read(written, mapping.decimalMark()).signum();
+            }
+        }
+        return signs < 0;
     }
 
     static List<Line> lines(byte[] file, char delimiter) {

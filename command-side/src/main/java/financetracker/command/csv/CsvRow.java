@@ -14,25 +14,23 @@ import financetracker.money.Currency;
 import financetracker.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows by a mapping. */
 final class CsvRow {
-    private static final Set<String> OUT =
-            Set.of("D", "DR", "DB", "DBIT", "DEBIT", "DEBET", "S", "SOLL", "AF", "-", "BELASTUNG", "DÉBIT", "CARGO");
-
     private final CsvMapping mapping;
     private final Columns columns;
     private final Currency currency;
-    private final List<LedgerBalance> balances = new ArrayList<>();
+    private final boolean debitsAreNegative;
+    private final CsvLastBalance balances = new CsvLastBalance();
 
-    CsvRow(CsvMapping mapping, Currency currency) {
+    /** @param debitsAreNegative whether what goes out has a sign in a column of its own; the other sign takes it back */
+    CsvRow(CsvMapping mapping, Currency currency, boolean debitsAreNegative) {
+        this.debitsAreNegative = debitsAreNegative;
         this.mapping = mapping;
         this.columns = mapping.columns();
         this.currency = currency;
@@ -40,14 +38,7 @@ final class CsvRow {
 
     /** What the bank says that the account held after the last day, if it says so. */
     List<LedgerBalance> balances() {
-        return balances.isEmpty() ? List.of() : List.of(latest());
-    }
-
-    private LedgerBalance latest() {
-        LocalDate first = Objects.requireNonNull(balances.getFirst().date());
-        LocalDate last = Objects.requireNonNull(balances.getLast().date());
-        // The newest row stands at one end of the file or at the other.
-        return last.isBefore(first) ? balances.getFirst() : balances.getLast();
+        return balances.last();
     }
 
     StatementRow read(Line line) {
@@ -84,9 +75,18 @@ final class CsvRow {
                 Filing.NONE);
         String balance = text(line, columns.balance());
         if (balance != null && CsvAmounts.isNumber(balance, mapping.decimalMark())) {
-            balances.add(new LedgerBalance(money(CsvAmounts.read(balance, mapping.decimalMark())), date));
+            note(CsvAmounts.read(balance, mapping.decimalMark()), row);
         }
         return row;
+    }
+
+    /** A balance that cannot be one does not make the row unreadable. */
+    private void note(BigDecimal balance, Readable row) {
+        try {
+            balances.add(new LedgerBalance(money(balance), row.date()), row.amount());
+        } catch (IllegalArgumentException noBalance) {
+            balances.interrupt();
+        }
     }
 
     private void refuseOtherCurrency(Line line) {
@@ -99,7 +99,8 @@ final class CsvRow {
     private Money amount(Line line) {
         BigDecimal value;
         if (columns.amount() == null) {
-            value = part(line, columns.credit()).subtract(part(line, columns.debit()));
+            BigDecimal debit = part(line, columns.debit());
+            value = part(line, columns.credit()).add(debitsAreNegative ? debit : debit.negate());
             if (text(line, columns.credit()) == null && text(line, columns.debit()) == null) {
                 throw new IllegalArgumentException("the row has no amount");
             }
@@ -107,19 +108,15 @@ final class CsvRow {
             value = CsvAmounts.read(line.cell(columns.amount()), mapping.decimalMark());
             String indicator = text(line, columns.indicator());
             if (indicator != null) {
-                boolean out = OUT.contains(indicator.toUpperCase(Locale.ROOT));
-                value = out ? value.abs().negate() : value.abs();
+                value = CsvIndicator.signed(value, indicator);
             }
         }
         return money(mapping.inverted() ? value.negate() : value);
     }
 
-    /** A debit column may be signed or not: it is what goes out either way. */
     private BigDecimal part(Line line, @Nullable Integer column) {
         String written = text(line, column);
-        return written == null
-                ? BigDecimal.ZERO
-                : CsvAmounts.read(written, mapping.decimalMark()).abs();
+        return written == null ? BigDecimal.ZERO : CsvAmounts.read(written, mapping.decimalMark());
     }
 
     private Money money(BigDecimal value) {

@@ -3,6 +3,7 @@ package financetracker.command.csv;
 import financetracker.command.csv.CsvRecords.Line;
 import financetracker.command.statement.StatementFile;
 import financetracker.command.statement.UnreadableStatement;
+import financetracker.money.Currency;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,11 +13,14 @@ public final class CsvSniffer {
 
     private CsvSniffer() {}
 
-    /** @param dateOrderGuessed whether the dates allow another order too, so that a person should look at them */
-    public record Sniffed(CsvMapping mapping, boolean dateOrderGuessed) {}
+    /**
+     * @param dateOrderGuessed whether the dates allow another order too, so that a person should look at them
+     * @param shape equal for files with the same header
+     */
+    public record Sniffed(CsvMapping mapping, boolean dateOrderGuessed, String shape) {}
 
     /** @throws UnreadableStatement if there is nothing in it that looks like rows of a statement */
-    public static Sniffed sniff(byte[] file) {
+    public static Sniffed sniff(byte[] file, Currency currency) {
         List<Line> best = List.of();
         char delimiter = ';';
         StatementFile.checkSize(file);
@@ -31,7 +35,7 @@ public final class CsvSniffer {
         if (best.isEmpty()) {
             throw new UnreadableStatement(1, "this is no bank statement in a known format");
         }
-        return new CsvGuess(best, firstRow(best)).sniffed(delimiter);
+        return new CsvGuess(best, firstRow(best), currency.decimals()).sniffed(delimiter);
     }
 
     /** By another delimiter quotes stand where they must not. */

@@ -5,6 +5,7 @@ import financetracker.command.statement.StatementRow;
 import financetracker.command.statement.StatementRow.Filing;
 import financetracker.command.statement.StatementRow.Part;
 import financetracker.command.statement.StatementRow.Readable;
+import financetracker.command.statement.StatementText;
 import financetracker.events.PersonalText;
 import financetracker.events.account.AccountId;
 import financetracker.events.category.CategoryId;
@@ -97,10 +98,20 @@ record ImportRow(
         }
         List<Split> splits = new ArrayList<>();
         for (Part part : parts) {
-            PersonalText note = text(part.memo() == null ? part.account() : part.memo());
-            splits.add(new Split(part.amount(), Share.FIXED, category(categories, splits.size()), note));
+            splits.add(new Split(part.amount(), Share.FIXED, category(categories, splits.size()), text(note(part))));
         }
         return whole.withSplits(splits);
+    }
+
+    /** What it says, and the account that it goes to: a part is not a leg of a transfer by itself. */
+    private static @Nullable String note(Part part) {
+        if (part.account() == null) {
+            return part.memo();
+        }
+        String account = "[" + part.account() + "]";
+        return part.memo() == null
+                ? account
+                : StatementText.shortened(part.memo() + " " + account, Limits.SPLIT_NOTE_MAX);
     }
 
     private static @Nullable CategoryId category(List<@Nullable UUID> categories, int part) {

@@ -98,7 +98,8 @@ class Imports {
                 Map.of(),
                 digest,
                 file,
-                now.plus(Uploads.KEPT));
+                now.plus(Uploads.KEPT),
+                0);
         if (isRepeat(upload)) {
             return find(caller, upload.id(), page);
         }
@@ -140,13 +141,18 @@ class Imports {
      * @throws CommandRefused if there is no such import in the household, or its commit has begun
      */
     ImportPreview change(Caller caller, OperationId id, UnaryOperator<Upload> change, Page page) {
-        Upload upload = uploads.find(caller.household(), id).orElseThrow(() -> unknown(id));
-        Upload changed = change.apply(upload);
-        ImportPreview preview = preview(changed, changed.read(), Optional.empty(), page);
-        if (!uploads.change(changed)) {
-            throw CommandRefused.because(new Refusal.OperationIsRunning(id));
+        while (true) {
+            Upload upload = uploads.find(caller.household(), id).orElseThrow(() -> unknown(id));
+            if (operations.find(caller.household(), id).isPresent()) {
+                throw CommandRefused.because(new Refusal.OperationIsRunning(id));
+            }
+            Upload changed = change.apply(upload);
+            ImportPreview preview = preview(changed, changed.read(), Optional.empty(), page);
+            // Else somebody has said something else of it meanwhile, which must not be lost.
+            if (uploads.change(changed)) {
+                return preview;
+            }
         }
-        return preview;
     }
 
     /**
@@ -173,7 +179,7 @@ class Imports {
         BankStatement statement = upload.read();
         CsvMapping mapping = statement.reading().mapping();
         if (mapping != null) {
-            mappings.remember(upload.household(), upload.account(), mapping);
+            mappings.remember(upload, mapping);
         }
         int repeated = statement.repeatedWithin();
         var beginning = new OperationSteps.Beginning(

@@ -59,8 +59,8 @@ record Reading(
             }
             case CSV -> {
                 CsvSniffer.Sniffed sniffed = settings.mapping == null
-                        ? CsvSniffer.sniff(file)
-                        : new CsvSniffer.Sniffed(settings.mapping, false);
+                        ? CsvSniffer.sniff(file, settings.currency)
+                        : new CsvSniffer.Sniffed(settings.mapping, false, "");
                 StatementFile read = CsvReader.read(file, sniffed.mapping(), settings.currency);
                 yield new Reading(read, sniffed.mapping(), null, sniffed.dateOrderGuessed());
             }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories of the parts of rows, by their numbers, as a person has chosen
  * @param digest of file, account and statement: what makes it this import
  * @param file its bytes, in plain
+ * @param version counts what was said of it
  */
 record Upload(
         OperationId id,
@@ -30,18 +31,19 @@ record Upload(
         Map<Integer, List<@Nullable UUID>> categories,
         String digest,
         byte[] file,
-        Instant expiresAt) {
+        Instant expiresAt,
+        int version) {
     BankStatement read() {
         return BankStatement.read(file, statement, account, settings);
     }
 
     /** What was chosen for rows is forgotten, because they may be others now. */
     Upload read(Reading.Settings others) {
-        return new Upload(id, household, account, statement, others, Map.of(), digest, file, expiresAt);
+        return new Upload(id, household, account, statement, others, Map.of(), digest, file, expiresAt, version);
     }
 
     Upload filed(Map<Integer, List<@Nullable UUID>> chosen) {
-        return new Upload(id, household, account, statement, settings, chosen, digest, file, expiresAt);
+        return new Upload(id, household, account, statement, settings, chosen, digest, file, expiresAt, version);
     }
 
     /** The rows to record, each once. */

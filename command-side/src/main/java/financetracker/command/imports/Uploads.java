@@ -62,16 +62,18 @@ class Uploads {
     /**
      * From now on the file is read by other settings, or its rows are filed otherwise.
      *
-     * @return false if its commit has begun
+     * @return false if its commit has begun, or something else was said of it meanwhile
      */
     boolean change(Upload upload) {
         int changed = database.sql("""
-                        update import_upload u set mapping = ?, date_order = ?, categories = ? where u.id = ?
+                        update import_upload u set mapping = ?, date_order = ?, categories = ?, version = version + 1
+                        where u.id = ? and u.version = ?
                         and not exists (select from operation o where o.id = u.id)""")
                 .param(mapping(upload))
                 .param(dateOrder(upload))
                 .param(upload.categories().isEmpty() ? null : json.writeValueAsString(upload.categories()))
                 .param(upload.id().value())
+                .param(upload.version())
                 .update();
         return changed == 1;
     }
@@ -139,6 +141,7 @@ class Uploads {
                 categories(row.getString("categories")),
                 row.getString("digest"),
                 cipher.decrypt(household, row.getBytes("file")),
-                row.getTimestamp("expires_at").toInstant());
+                row.getTimestamp("expires_at").toInstant(),
+                row.getInt("version"));
     }
 }

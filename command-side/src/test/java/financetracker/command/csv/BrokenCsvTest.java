@@ -105,7 +105,8 @@ class BrokenCsvTest {
 
     private static void refused(byte[] file) {
         assertThatExceptionOfType(UnreadableStatement.class)
-                .isThrownBy(() -> CsvReader.read(file, CsvSniffer.sniff(file).mapping(), EUR));
+                .isThrownBy(
+                        () -> CsvReader.read(file, CsvSniffer.sniff(file, EUR).mapping(), EUR));
     }
 
     private static CsvMapping semicolons(DateOrder order) {

@@ -10,6 +10,7 @@ class CsvFuzzTest {
     @FuzzTest
     void reads_or_refuses_anything(byte[] file) {
         ReadOrRefused.check(
-                file, bytes -> CsvReader.read(bytes, CsvSniffer.sniff(bytes).mapping(), EUR));
+                file,
+                bytes -> CsvReader.read(bytes, CsvSniffer.sniff(bytes, EUR).mapping(), EUR));
     }
 }

@@ -56,7 +56,7 @@ class CsvSnifferTest {
                 03/15/2026,Lunch,10.00,-113.20
                 03/16/2026,Payment,-100.00,-13.20
                 """);
-        CsvSniffer.Sniffed sniffed = CsvSniffer.sniff(file);
+        CsvSniffer.Sniffed sniffed = CsvSniffer.sniff(file, EUR);
         CsvMapping mapping = sniffed.mapping();
         assertThat(mapping.inverted()).isTrue();
         assertThat(mapping.dateOrder()).isEqualTo(DateOrder.MONTH_DAY_YEAR);
@@ -110,19 +110,86 @@ class CsvSnifferTest {
         assertThat(order("01/02/2026", "02/13/2026")).isEqualTo(DateOrder.MONTH_DAY_YEAR);
         assertThat(order("01/02/2026", "02/02/2026", "03/02/2026", "01/03/2026"))
                 .isEqualTo(DateOrder.DAY_MONTH_YEAR);
-        assertThat(CsvSniffer.sniff(bytes("Date,Description,Amount\n01/02/2026,a,1.00\n"))
+        assertThat(CsvSniffer.sniff(bytes("Date,Description,Amount\n01/02/2026,a,1.00\n"), EUR)
                         .dateOrderGuessed())
                 .isTrue();
-        assertThat(CsvSniffer.sniff(bytes("Date,Description,Amount\n02/02/2026,a,1.00\n"))
+        assertThat(CsvSniffer.sniff(bytes("Date,Description,Amount\n02/02/2026,a,1.00\n"), EUR)
                         .dateOrderGuessed())
                 .isFalse();
+    }
+
+    @Test
+    void a_sign_against_a_columns_habit_takes_back() {
+        assertThat(readable("""
+                        Date,Description,Debit,Credit
+                        2026-03-01,Shop,50.00,
+                        2026-03-02,Shop,20.00,
+                        2026-03-03,Refund,-20.00,
+                        2026-03-04,Chargeback,,-100.00
+                        """))
+                .extracting(Readable::amount)
+                .containsExactly(eur("-50.00"), eur("-20.00"), eur("20.00"), eur("-100.00"));
+        assertThat(readable("""
+                        Date,Description,Debit,Credit
+                        2026-03-01,Shop,-50.00,
+                        2026-03-02,Shop,-20.00,
+                        2026-03-03,Refund,20.00,
+                        """))
+                .extracting(Readable::amount)
+                .containsExactly(eur("-50.00"), eur("-20.00"), eur("20.00"));
+    }
+
+    @Test
+    void an_unknown_indicator_is_never_taken_for_money_in() {
+        String file = "Date,Description,Amount,Debit/Credit\n2026-03-01,a,500.00,Weg\n2026-03-02,b,-5.00,Weg\n";
+        assertThat(CsvSniffer.sniff(bytes(file), EUR).mapping().columns().indicator())
+                .isNull();
+        String mostly = "Date,Description,Amount,Debit/Credit\n" + "2026-03-01,a,5.00,Dr.\n".repeat(20)
+                + "2026-03-02,b,7.00,Weg\n2026-03-02,b,-7.00,CR\n";
+        List<StatementRow> rows = CsvReader.read(
+                        bytes(mostly), CsvSniffer.sniff(bytes(mostly), EUR).mapping(), EUR)
+                .statements()
+                .getFirst()
+                .rows();
+        assertThat(((Readable) rows.getFirst()).amount()).isEqualTo(eur("-5.00"));
+        assertThat(rows.subList(20, 22)).allMatch(Unreadable.class::isInstance);
+    }
+
+    @Test
+    void three_digits_behind_every_mark_are_thousands() {
+        assertThat(readable("Datum;Text;Betrag\n01.03.2026;a;1.234\n02.03.2026;b;-2.500\n"))
+                .extracting(Readable::amount)
+                .containsExactly(eur("1234.00"), eur("-2500.00"));
+        Currency dinar = new Currency("KWD");
+        byte[] file = bytes("Date;Text;Amount\n2026-03-01;a;1.234\n");
+        assertThat(CsvSniffer.sniff(file, dinar).mapping().decimalMark()).isEqualTo(".");
+    }
+
+    @Test
+    void the_last_balance_of_one_day_is_the_one_that_follows_from_the_others() {
+        String head = "Date,Description,Amount,Balance\n";
+        assertThat(balances(head + "2026-03-01,c,-5.00,85.00\n2026-03-01,b,-10.00,90.00\n2026-03-01,a,100.00,100.00\n"))
+                .containsExactly(eur("85.00"));
+        assertThat(balances(head + "2026-03-01,a,100.00,100.00\n2026-03-01,b,-10.00,90.00\n"))
+                .containsExactly(eur("90.00"));
+        assertThat(balances(head + "2026-03-01,a,100.00,100.00\n2026-03-01,b,-10.00,17.00\n"))
+                .isEmpty();
+        assertThat(readable(head + "2026-03-01,a,100.00,100.001\n")).hasSize(1);
+    }
+
+    private static List<Money> balances(String file) {
+        CsvMapping mapping = CsvSniffer.sniff(bytes(file), EUR).mapping();
+        return CsvReader.read(bytes(file), mapping, EUR).statements().getFirst().balances().stream()
+                .map(Statement.LedgerBalance::amount)
+                .toList();
     }
 
     @Test
     void what_is_no_row_is_told_and_keeps_nothing_out() {
         byte[] file =
                 bytes("Date,Description,Amount\n2026-03-01,a,-1.00\n2026-03-02,b,-1.005\n2026-02-30,c,1\nTotal,,0\n");
-        List<StatementRow> rows = CsvReader.read(file, CsvSniffer.sniff(file).mapping(), EUR)
+        List<StatementRow> rows = CsvReader.read(
+                        file, CsvSniffer.sniff(file, EUR).mapping(), EUR)
                 .statements()
                 .getFirst()
                 .rows();
@@ -137,7 +204,7 @@ class CsvSnifferTest {
         for (String date : dates) {
             text.append(date).append(",a,1.00\n");
         }
-        return CsvSniffer.sniff(bytes(text.toString())).mapping().dateOrder();
+        return CsvSniffer.sniff(bytes(text.toString()), EUR).mapping().dateOrder();
     }
 
     private static List<Readable> readable(String text) {
@@ -145,7 +212,7 @@ class CsvSnifferTest {
     }
 
     private static List<Readable> readable(byte[] file) {
-        return CsvReader.read(file, CsvSniffer.sniff(file).mapping(), EUR).statements().getFirst().rows().stream()
+        return CsvReader.read(file, CsvSniffer.sniff(file, EUR).mapping(), EUR).statements().getFirst().rows().stream()
                 .map(Readable.class::cast)
                 .toList();
     }
